@@ -1,0 +1,180 @@
+package org.isonomia.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What happens when a process ends without closing its server. */
+class RecoveryTest {
+
+    @TempDir
+    private Path temporary;
+
+    private Path folder() {
+        return temporary.resolve("data");
+    }
+
+    private Path cluster() {
+        return folder().resolve("cluster");
+    }
+
+    private LocalPostgres start() {
+        return LocalPostgres.start(PostgresSettings.in(folder()));
+    }
+
+    @Test
+    void losesNoAcknowledgedCommitWhenTheVirtualMachineIsKilled() throws Exception {
+        int acknowledged;
+        try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
+            acknowledged = Integer.parseInt(child.killAndReadToTheEnd(child.readUntil("200")));
+        }
+        ProcessHandle orphan = ProcessHandle.of(
+                        PostmasterFile.read(cluster()).orElseThrow().pid())
+                .orElseThrow();
+        assertThat(orphan.isAlive()).isTrue();
+
+        try (LocalPostgres next = start()) {
+            String rows = Sql.value(next.await().reader(), "select count(*) from committed where x <= " + acknowledged);
+
+            assertThat(Integer.parseInt(rows)).isEqualTo(acknowledged).isGreaterThanOrEqualTo(200);
+            assertThat(RunningProcess.hasEnded(orphan.pid())).isTrue();
+        }
+    }
+
+    @Test
+    void losesNoAcknowledgedCommitWhenTheServerIsKilledAsWell() throws Exception {
+        int acknowledged;
+        try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
+            String last = child.readUntil("200");
+            long server = PostmasterFile.read(cluster()).orElseThrow().pid();
+            acknowledged = Integer.parseInt(child.killAndReadToTheEnd(last));
+            ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
+        }
+
+        try (LocalPostgres next = start()) {
+            String rows = Sql.value(next.await().reader(), "select count(*) from committed where x <= " + acknowledged);
+
+            assertThat(Integer.parseInt(rows)).isEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherLivingProcessUses() throws IOException {
+        try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
+            child.readUntil("1");
+            try (LocalPostgres second = start()) {
+                assertThatThrownBy(second::await)
+                        .isInstanceOf(PostgresException.class)
+                        .hasMessage("The data folder %s is in use by process %d: stop it first, or name another folder."
+                                .formatted(folder(), child.pid()));
+            }
+            child.readUntil("2");
+        }
+        start().close();
+    }
+
+    @Test
+    void refusesAFolderThatThisProcessUsesAlreadyAndKeepsTheFirstServersLock() throws IOException {
+        try (LocalPostgres first = start()) {
+            first.await();
+            try (LocalPostgres second = start()) {
+                assertThatThrownBy(second::await)
+                        .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+            }
+            try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
+                assertThatThrownBy(() -> child.readUntil("1")).hasMessageContaining("the child ended");
+            }
+        }
+    }
+
+    @Test
+    void sparesAStrangerThatHasTheNumberOfAServerLongGone() throws Exception {
+        createCluster();
+        Process stranger = new ProcessBuilder("cat").start();
+        try {
+            claimToBe(stranger.pid());
+            assertStartsAndLeavesAlone(stranger.toHandle());
+        } finally {
+            stranger.destroyForcibly();
+        }
+    }
+
+    @Test
+    void sparesTheServerOfAnotherCluster() throws Exception {
+        createCluster();
+        try (LocalPostgres other = LocalPostgres.start(PostgresSettings.in(temporary.resolve("other")))) {
+            other.await();
+            long pid = PostmasterFile.read(temporary.resolve("other/cluster"))
+                    .orElseThrow()
+                    .pid();
+            claimToBe(pid);
+            assertStartsAndLeavesAlone(ProcessHandle.of(pid).orElseThrow());
+        }
+    }
+
+    @Test
+    void startsWhereTheNumberIsNowItsOwnProcess() throws Exception {
+        createCluster();
+        claimToBe(ProcessHandle.current().pid());
+        assertStartsAndLeavesAlone(ProcessHandle.current());
+    }
+
+    @Test
+    void startsWhereTheNumberBelongsToNobody() throws Exception {
+        createCluster();
+        Process ended = new ProcessBuilder("true").start();
+        ended.waitFor();
+        claimToBe(ended.pid());
+        assertStartsAndLeavesAlone(ProcessHandle.current());
+    }
+
+    @Test
+    void takesAnotherPortWhenTheFirstIsTakenInBetween() throws IOException, SQLException {
+        try (LocalPostgres other = LocalPostgres.start(PostgresSettings.in(temporary.resolve("other")))) {
+            int taken = Integer.parseInt(Sql.value(other.await().app(), "show port"));
+            createCluster();
+            int free = ServerProcess.freePort();
+            Account account = Account.ofThisProcess();
+            Cluster cluster = new Cluster(cluster(), Binaries.unpacked(Optional.empty(), false), account);
+            ServerLog log = new ServerLog(folder().resolve("server.log"));
+            var ports = List.of(taken, free).iterator();
+
+            ServerProcess server =
+                    ServerProcess.start(cluster, log, PostgresSettings.in(folder()), ports::next, () -> false);
+            try {
+                assertThat(server.port()).isEqualTo(free);
+            } finally {
+                new Shutdown(server.process().toHandle()).run();
+            }
+        }
+    }
+
+    private void createCluster() {
+        LocalPostgres server = start();
+        server.await();
+        server.close();
+        assertThat(PostmasterFile.path(cluster())).doesNotExist();
+    }
+
+    private void claimToBe(long pid) throws IOException {
+        Files.writeString(
+                PostmasterFile.path(cluster()),
+                pid + "\n" + cluster() + "\n1700000000\n54321\n\n127.0.0.1\n  0  0\nready   \n");
+    }
+
+    private void assertStartsAndLeavesAlone(ProcessHandle stranger) throws SQLException {
+        try (LocalPostgres server = start()) {
+            assertThat(Sql.value(server.await().app(), "select 1")).isEqualTo("1");
+            assertThat(stranger.isAlive()).isTrue();
+        }
+        assertThat(stranger.isAlive()).isTrue();
+    }
+}
