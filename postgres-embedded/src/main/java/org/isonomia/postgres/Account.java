@@ -1,7 +1,6 @@
 package org.isonomia.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The account under which the server runs. PostgreSQL refuses to run as root: an ordinary user runs it as himself, root runs
- * it in a user namespace where he is nobody, or, where namespaces are forbidden, under an unprivileged account.
+ * The account under which the server runs. PostgreSQL refuses to run as root: an ordinary user runs it as himself, root
+ * runs it in a user namespace where he is nobody, or, where namespaces are forbidden, under an unprivileged account.
  */
 final class Account {
 
-    private static final int EFFECTIVE_USER = 2;
+    private static final Pattern EFFECTIVE_USER = Pattern.compile("^Uid:\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
     private static final String ROOT = "0";
     private static final List<String> UNPRIVILEGED = List.of("postgres", "nobody");
 
@@ -68,7 +67,12 @@ final class Account {
             return Optional.empty();
         }
         List<String> prefix = List.of(
-                "setpriv", "--reuid=" + uid.output(), "--regid=" + gid.output(), "--clear-groups", "--no-new-privs", "--");
+                "setpriv",
+                "--reuid=" + uid.output(),
+                "--regid=" + gid.output(),
+                "--clear-groups",
+                "--no-new-privs",
+                "--");
         return working(new Account(prefix, Integer.parseInt(uid.output()), "account " + user));
     }
 
@@ -104,8 +108,7 @@ final class Account {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
                     give(folder);
                     return FileVisitResult.CONTINUE;
                 }
@@ -126,7 +129,8 @@ final class Account {
      */
     void checkReaches(Path folder) {
         if (isForeign()
-                && !Commands.run(command(List.of("test", "-x", folder.toString()))).succeeded()) {
+                && !Commands.run(command(List.of("test", "-x", folder.toString())))
+                        .succeeded()) {
             throw new PostgresException("The " + name + ", under which PostgreSQL runs because this program is root,"
                     + " cannot reach the folder " + folder + ": choose one outside private folders, such as"
                     + " /var/lib/isonomia.");
@@ -136,12 +140,14 @@ final class Account {
     /** The number of the user under which this process acts; 0 for root. */
     static int currentUser() {
         Path status = Path.of("/proc/self/status");
-        try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("Uid:"))
-                    .map(line -> Integer.valueOf(line.split("\\s+")[EFFECTIVE_USER]))
+        try {
+            return EFFECTIVE_USER
+                    .matcher(Files.readString(status))
+                    .results()
+                    .map(match -> Integer.valueOf(match.group(1)))
                     .findFirst()
                     .orElseThrow();
-        } catch (IOException | UncheckedIOException | NoSuchElementException unknown) {
+        } catch (IOException | NoSuchElementException unknown) {
             throw new PostgresException("Embedded PostgreSQL needs Linux: " + status + " cannot be read.", unknown);
         }
     }

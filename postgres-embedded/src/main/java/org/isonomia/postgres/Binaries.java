@@ -77,7 +77,8 @@ record Binaries(Path folder) {
         String configured = System.getenv("XDG_CACHE_HOME");
         int user = Account.currentUser();
         Path home = Path.of(System.getProperty("user.home", "/"));
-        Path cache = configured == null || configured.isEmpty() || user == 0 ? home.resolve(".cache") : Path.of(configured);
+        Path cache =
+                configured == null || configured.isEmpty() || user == 0 ? home.resolve(".cache") : Path.of(configured);
         if (Files.isWritable(cache) || Files.isWritable(home)) {
             return cache.resolve("isonomia");
         }
@@ -88,8 +89,9 @@ record Binaries(Path folder) {
     private static void checkTrusted(Path folder) {
         int owner = Account.ownerOf(folder);
         if (owner != 0 && owner != Account.currentUser()) {
-            throw new PostgresException("The folder " + folder + " belongs to another user, so the programs in it are not"
-                    + " run: name another folder for them.");
+            throw new PostgresException(
+                    "The folder " + folder + " belongs to another user, so the programs in it are not"
+                            + " run: name another folder for them.");
         }
     }
 
@@ -98,7 +100,8 @@ record Binaries(Path folder) {
         try {
             URLConnection connection = archive.openConnection();
             if (connection instanceof JarURLConnection jar) {
-                return "%08x%x".formatted(jar.getJarEntry().getCrc(), jar.getJarEntry().getSize());
+                return "%08x%x"
+                        .formatted(jar.getJarEntry().getCrc(), jar.getJarEntry().getSize());
             }
             return "%x".formatted(connection.getContentLengthLong());
         } catch (IOException unreadable) {

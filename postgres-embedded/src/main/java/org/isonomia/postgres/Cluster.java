@@ -95,8 +95,8 @@ record Cluster(Path path, Binaries binaries, Account account) {
 
     /**
      * Words are told apart by the C.UTF-8 locale, without which full text search would take French quotation marks and
-     * apostrophes for letters; where the system lacks it, plain C has to do. Order and case are PostgreSQL's own and do not
-     * depend on the system.
+     * apostrophes for letters; where the system lacks it, plain C has to do. Order and case are PostgreSQL's own and do
+     * not depend on the system.
      */
     private void initialise(Path target, Path passwordFile, Durability durability) {
         Commands.Outcome outcome = initdb(target, passwordFile, durability, "C.UTF-8");
@@ -105,7 +105,8 @@ record Cluster(Path path, Binaries binaries, Account account) {
             outcome = initdb(target, passwordFile, durability, "C");
         }
         if (!outcome.succeeded()) {
-            throw new PostgresException("The database cluster " + path + " cannot be created: " + lastLine(outcome.output()));
+            throw new PostgresException(
+                    "The database cluster " + path + " cannot be created: " + lastLine(outcome.output()));
         }
     }
 

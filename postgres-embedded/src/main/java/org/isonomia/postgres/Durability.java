@@ -6,22 +6,22 @@ import java.util.List;
 public enum Durability {
 
     /** An acknowledged commit is on disk. The only choice for data that somebody cares about, and the default. */
-    FULL(List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on")),
+    FULL("on"),
 
     /**
-     * A power failure may lose or damage everything; a crash of the process alone does not. For databases that are thrown
-     * away: tests and code generation.
+     * A power failure may lose or damage everything; a crash of the process alone does not. For databases that are
+     * thrown away: tests and code generation.
      */
-    RELAXED(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+    RELAXED("off");
 
-    private final List<String> parameters;
+    private final String value;
 
-    Durability(List<String> parameters) {
-        this.parameters = parameters;
+    Durability(String value) {
+        this.value = value;
     }
 
     /** The server parameters of this choice, each as {@code name=value}. */
     List<String> parameters() {
-        return parameters;
+        return List.of("fsync=" + value, "synchronous_commit=" + value, "full_page_writes=" + value);
     }
 }

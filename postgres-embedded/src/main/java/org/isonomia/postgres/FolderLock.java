@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exclusive use of a data folder. The operating system gives the lock back when the process ends, however it ends.
  *
- * <p>The folders locked by this process are remembered here as well: a second channel on the same lock file would give up
- * the first one's lock when it is closed.
+ * <p>The folders locked by this process are remembered here as well: a second channel on the same lock file would give
+ * up the first one's lock when it is closed.
  */
 final class FolderLock implements AutoCloseable {
 
@@ -72,8 +72,8 @@ final class FolderLock implements AutoCloseable {
 
     private static PostgresException inUse(Path folder, String pid) {
         String process = pid.isEmpty() ? "another process" : "process " + pid;
-        return new PostgresException("The data folder " + folder + " is in use by " + process
-                + ": stop it first, or name another folder.");
+        return new PostgresException(
+                "The data folder " + folder + " is in use by " + process + ": stop it first, or name another folder.");
     }
 
     private static Path real(Path folder) {

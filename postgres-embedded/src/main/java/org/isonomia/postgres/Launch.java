@@ -13,9 +13,7 @@ final class Launch {
     private final PostgresSettings settings;
     private final BooleanSupplier cancelled;
 
-    /**
-     * @param cancelled says whether the start has become useless
-     */
+    /** @param cancelled says whether the start has become useless */
     Launch(PostgresSettings settings, BooleanSupplier cancelled) {
         this.settings = settings;
         this.cancelled = cancelled;
@@ -61,8 +59,8 @@ final class Launch {
         ServerLog log = new ServerLog(settings.folder().resolve("server.log"));
         ServerProcess server = ServerProcess.start(cluster, log, settings, ServerProcess::freePort, cancelled);
         try {
-            Login superuser = Login.onLoopback(
-                    server.port(), MAINTENANCE, Cluster.SUPERUSER, secrets.read(Cluster.SUPERUSER));
+            Login superuser =
+                    Login.onLoopback(server.port(), MAINTENANCE, Cluster.SUPERUSER, secrets.read(Cluster.SUPERUSER));
             return new Launched(lock, server, superuser, provision(server.port(), superuser, secrets));
         } catch (RuntimeException | Error failure) {
             new Shutdown(server.process().toHandle()).run();
@@ -87,14 +85,14 @@ final class Launch {
                 Provisioning.grantPrivileges(owner);
             }
         } catch (SQLException refused) {
-            throw new PostgresException("The roles and the database cannot be created: " + refused.getMessage(), refused);
+            throw new PostgresException(
+                    "The roles and the database cannot be created: " + refused.getMessage(), refused);
         }
         secrets.write(PROVISIONED, wanted);
         return logins;
     }
 
     private static Login login(int port, DatabaseRole role, Secrets secrets) {
-        return Login.onLoopback(
-                port, Provisioning.DATABASE, role.roleName(), secrets.password(role.fileName()));
+        return Login.onLoopback(port, Provisioning.DATABASE, role.roleName(), secrets.password(role.fileName()));
     }
 }

@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
 /**
  * A PostgreSQL server that this process starts, uses alone and stops.
  *
- * <p>It keeps everything in one folder: the cluster, the passwords, the log and a lock against a second user. Commits are on
- * disk when they are acknowledged; if this process is killed, the next start on the same folder stops the server that was
- * left behind and finds every acknowledged commit. The server listens on the loopback interface only and lets nobody in
- * without a password.
+ * <p>It keeps everything in one folder: the cluster, the passwords, the log and a lock against a second user. Commits
+ * are on disk when they are acknowledged; if this process is killed, the next start on the same folder stops the server
+ * that was left behind and finds every acknowledged commit. The server listens on the loopback interface only and lets
+ * nobody in without a password.
  *
  * <pre>{@code
  * try (LocalPostgres postgres = LocalPostgres.start(PostgresSettings.in(folder))) {
@@ -39,9 +39,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Begins to start the server and returns at once, so that the program goes on starting beside it. The first start on a
-     * folder creates the cluster, the roles and the database. Nothing is thrown here: failures come out of {@link #ready()}
-     * and {@link #await()}.
+     * Begins to start the server and returns at once, so that the program goes on starting beside it. The first start
+     * on a folder creates the cluster, the roles and the database. Nothing is thrown here: failures come out of
+     * {@link #ready()} and {@link #await()}.
      *
      * @return the server, to be closed by the caller even if it fails to start
      */
@@ -56,7 +56,7 @@ public final class LocalPostgres implements AutoCloseable {
     private void launch() {
         try {
             Launch.Launched result = new Launch(settings, closing::get).run();
-            result.server().process().onExit().thenAccept(this::reportUnexpectedEnd);
+            CompletableFuture<Void> unused = result.server().process().onExit().thenAccept(this::reportUnexpectedEnd);
             launched.complete(result);
         } catch (RuntimeException | Error failure) {
             launched.completeExceptionally(failure);
@@ -71,8 +71,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Completes when the product's database accepts connections and the three roles exist; completes exceptionally with a
-     * {@link PostgresException} if that will not happen. Completing or cancelling the result has no effect on the server.
+     * Completes when the product's database accepts connections and the three roles exist; completes exceptionally with
+     * a {@link PostgresException} if that will not happen. Completing or cancelling the result has no effect on the
+     * server.
      */
     public CompletableFuture<DatabaseLogins> ready() {
         return launched.thenApply(Launch.Launched::logins);
@@ -121,16 +122,18 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /**
-     * Stops the server and returns when it has ended: open transactions are rolled back, connections are cut, committed work
-     * is kept. A server that is still starting is stopped as well. A second call waits for the first one's effect and does
-     * nothing else.
+     * Stops the server and returns when it has ended: open transactions are rolled back, connections are cut, committed
+     * work is kept. A server that is still starting is stopped as well. A second call waits for the first one's effect
+     * and does nothing else.
      *
      * @throws PostgresException if the server does not end
      */
     @Override
     public void close() {
         closing.set(true);
-        launched.handle((result, failure) -> result).thenAccept(LocalPostgres::stop).join();
+        launched.handle((result, failure) -> result)
+                .thenAccept(LocalPostgres::stop)
+                .join();
     }
 
     private static void stop(Launch.@Nullable Launched launched) {

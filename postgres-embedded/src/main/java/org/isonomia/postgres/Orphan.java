@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a process that was killed leaves behind: a server that goes on running, or a file that names a process which has ended
- * and whose number may by now belong to somebody else. Called by the holder of the folder's lock only.
+ * What a process that was killed leaves behind: a server that goes on running, or a file that names a process which has
+ * ended and whose number may by now belong to somebody else. Called by the holder of the folder's lock only.
  */
 final class Orphan {
 
@@ -39,14 +39,17 @@ final class Orphan {
             new Shutdown(process.get()).run();
         } else {
             stopSurvivors(cluster, account);
-            LOG.info("Removing {}, which names process {}, no server of this cluster", PostmasterFile.path(cluster), pid);
+            LOG.info(
+                    "Removing {}, which names process {}, no server of this cluster",
+                    PostmasterFile.path(cluster),
+                    pid);
             remove(PostmasterFile.path(cluster));
         }
     }
 
     /**
-     * Ends what is left of a server whose first process was killed. The server looks for such survivors itself, but cannot
-     * any more once its file is removed.
+     * Ends what is left of a server whose first process was killed. The server looks for such survivors itself, but
+     * cannot any more once its file is removed.
      */
     private static void stopSurvivors(Path cluster, Account account) {
         ProcessHandle.allProcesses()
@@ -64,8 +67,8 @@ final class Orphan {
     }
 
     /**
-     * A server runs as the owner of its cluster, which is its working directory, and its program is called postgres. A process
-     * that has ended and is only waiting for its parent to take notice is no server.
+     * A server runs as the owner of its cluster, which is its working directory, and its program is called postgres. A
+     * process that has ended and is only waiting for its parent to take notice is no server.
      */
     private static boolean isServerOf(long pid, Path cluster, Account account) {
         Path process = RunningProcess.directory(pid);
@@ -80,8 +83,10 @@ final class Orphan {
         } catch (NoSuchFileException ended) {
             return false;
         } catch (IOException unreadable) {
-            throw new PostgresException("It cannot be told whether process " + pid + " is a PostgreSQL server that runs on "
-                    + cluster + ": if it is not, remove " + PostmasterFile.path(cluster) + ".", unreadable);
+            throw new PostgresException(
+                    "It cannot be told whether process " + pid + " is a PostgreSQL server that runs on " + cluster
+                            + ": if it is not, remove " + PostmasterFile.path(cluster) + ".",
+                    unreadable);
         }
     }
 

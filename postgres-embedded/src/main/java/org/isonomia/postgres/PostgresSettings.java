@@ -10,15 +10,14 @@ import java.util.Optional;
 /**
  * How an embedded server is run. Immutable; start from {@link #in(Path)}.
  *
- * @param folder where the cluster, its passwords, its log and its lock live; created when missing, used by one process at a
- *     time
+ * @param folder where the cluster, its passwords, its log and its lock live; created when missing, used by one process
+ *     at a time
  * @param binaries where the server's programs are unpacked; empty for the user's cache folder
  * @param durability what an acknowledged commit is worth
- * @param parameters further server parameters, each as {@code name=value}; they cannot override those that keep the server
- *     safe
+ * @param parameters further server parameters, each as {@code name=value}; they cannot override those that keep the
+ *     server safe
  */
-public record PostgresSettings(
-        Path folder, Optional<Path> binaries, Durability durability, List<String> parameters) {
+public record PostgresSettings(Path folder, Optional<Path> binaries, Durability durability, List<String> parameters) {
 
     /** Makes the paths absolute and checks the form of the parameters. */
     public PostgresSettings {

@@ -23,8 +23,8 @@ record PostmasterFile(long pid, boolean ready) {
             if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
                 return Optional.empty();
             }
-            boolean ready = lines.size() > STATUS_LINE
-                    && lines.get(STATUS_LINE).strip().equals("ready");
+            boolean ready =
+                    lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
             return Optional.of(new PostmasterFile(Long.parseLong(lines.get(0).strip()), ready));
         } catch (IOException missing) {
             return Optional.empty();

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.postgresql.util.PasswordUtil;
 
 /**
- * Makes a server ready for the migrations: three roles, one database, and the rights that every later table gets. Each step
- * may be repeated. On a server of the user's own its administrator runs the same statements, see
+ * Makes a server ready for the migrations: three roles, one database, and the rights that every later table gets. Each
+ * step may be repeated. On a server of the user's own its administrator runs the same statements, see
  * {@code docs/own-database.md}.
  */
 public final class Provisioning {
@@ -24,14 +24,13 @@ public final class Provisioning {
     /** The name of the product's database. */
     public static final String DATABASE = "isonomia";
 
-    private static final String CREATE_DATABASE =
-            " owner isonomia_owner template template0 encoding 'UTF8'";
+    private static final String CREATE_DATABASE = " owner isonomia_owner template template0 encoding 'UTF8'";
 
     private Provisioning() {}
 
     /**
-     * Creates the three roles, or brings them back to their rights, and sets their passwords. A password reaches the server
-     * only in its hashed form, so that no log can contain it.
+     * Creates the three roles, or brings them back to their rights, and sets their passwords. A password reaches the
+     * server only in its hashed form, so that no log can contain it.
      *
      * @param administrator a connection that may create roles
      * @param passwords the password of each role
@@ -42,7 +41,8 @@ public final class Provisioning {
         execute(administrator, rolesSql());
         try (Statement statement = administrator.createStatement()) {
             for (DatabaseRole role : DatabaseRole.values()) {
-                String hashed = PasswordUtil.encodeScramSha256(passwords.apply(role).toCharArray());
+                String hashed =
+                        PasswordUtil.encodeScramSha256(passwords.apply(role).toCharArray());
                 statement.execute("alter role " + statement.enquoteIdentifier(role.roleName(), true) + " password "
                         + statement.enquoteLiteral(hashed));
             }
@@ -71,8 +71,8 @@ public final class Provisioning {
     }
 
     /**
-     * Sets the rights in the database that the connection is for: who may connect, and what the app and reader roles may do
-     * with the tables that the owner creates from now on.
+     * Sets the rights in the database that the connection is for: who may connect, and what the app and reader roles
+     * may do with the tables that the owner creates from now on.
      *
      * @param owner a connection of the owner role
      * @throws SQLException if the server refuses

@@ -36,8 +36,8 @@ public final class RoleCheck {
     private RoleCheck() {}
 
     /**
-     * What the role of this connection may do that the running product must not, each as the end of a sentence that begins
-     * with the role's name; empty if nothing.
+     * What the role of this connection may do that the running product must not, each as the end of a sentence that
+     * begins with the role's name; empty if nothing.
      *
      * @param connection a connection to the product's database
      * @throws SQLException if the server refuses to tell

@@ -52,9 +52,9 @@ final class Secrets {
         try {
             Files.deleteIfExists(unfinished);
             Files.createFile(
-                    unfinished,
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            try (var channel = Files.newByteChannel(unfinished, EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (var channel =
+                    Files.newByteChannel(unfinished, EnumSet.of(StandardOpenOption.WRITE, StandardOpenOption.SYNC))) {
                 channel.write(ByteBuffer.wrap((content + "\n").getBytes(StandardCharsets.US_ASCII)));
             }
             Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);

@@ -35,8 +35,9 @@ record ServerLog(Path path) {
         try (var channel = Files.newByteChannel(path)) {
             channel.position(length);
             var rest = ByteBuffer.allocate((int) Math.min(1 << 16, Math.max(0, channel.size() - length)));
-            while (rest.hasRemaining() && channel.read(rest) >= 0) {
-                continue;
+            int read = channel.read(rest);
+            while (read > 0) {
+                read = channel.read(rest);
             }
             return new String(rest.array(), 0, rest.position(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -26,8 +26,8 @@ record ServerProcess(Process process, int port) {
     private static final long PAUSE_MILLIS = 200;
 
     /**
-     * Messages of failures that pass: somebody took the port in between; a server that was left behind has only now come to
-     * write its file, or was killed and its last processes are about to end.
+     * Messages of failures that pass: somebody took the port in between; a server that was left behind has only now
+     * come to write its file, or was killed and its last processes are about to end.
      */
     private static final List<String> PASSING = List.of(
             "could not create any TCP/IP sockets",
@@ -49,19 +49,15 @@ record ServerProcess(Process process, int port) {
             "log_destination=stderr");
 
     /**
-     * Starts a server and waits until it accepts connections, however long its recovery takes. Tries again after a failure
-     * that passes.
+     * Starts a server and waits until it accepts connections, however long its recovery takes. Tries again after a
+     * failure that passes.
      *
      * @param ports gives a port to try at each attempt
      * @param cancelled asked while waiting; once it says yes the server is stopped and the start fails
      * @throws PostgresException if the server ends instead
      */
     static ServerProcess start(
-            Cluster cluster,
-            ServerLog log,
-            PostgresSettings settings,
-            IntSupplier ports,
-            BooleanSupplier cancelled) {
+            Cluster cluster, ServerLog log, PostgresSettings settings, IntSupplier ports, BooleanSupplier cancelled) {
         for (int attempt = 1; ; attempt++) {
             int port = ports.getAsInt();
             long length = log.prepare();

@@ -18,8 +18,8 @@ public record ServerVersion(int major, int minor) {
     private static final int OLDEST_MAJOR = 16;
 
     /**
-     * The first minor versions without CVE-2025-8713, through which statistics tell rows that row security hides. Later major
-     * versions never had it.
+     * The first minor versions without CVE-2025-8713, through which statistics tell rows that row security hides. Later
+     * major versions never had it.
      */
     private static final Map<Integer, Integer> OLDEST_MINOR = Map.of(16, 10, 17, 6);
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The end of a server: first the fast kind, which rolls back what is open and writes a checkpoint; then, if that takes too
- * long, the immediate kind, after which the next start recovers from the log; at last the end of the process.
+ * The end of a server: first the fast kind, which rolls back what is open and writes a checkpoint; then, if that takes
+ * too long, the immediate kind, after which the next start recovers from the log; at last the end of the process.
  */
 record Shutdown(ProcessHandle server) {
 

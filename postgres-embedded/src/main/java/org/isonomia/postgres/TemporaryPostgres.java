@@ -10,9 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server for data that is thrown away: tests and code generation. It lives in a folder of its own for temporary files, gives
- * up {@linkplain Durability#RELAXED durability}, and is stopped and removed with all its data when it is closed or when the
- * virtual machine ends. What a virtual machine that was killed has left behind is removed by the next one.
+ * A server for data that is thrown away: tests and code generation. It lives in a folder of its own for temporary
+ * files, gives up {@linkplain Durability#RELAXED durability}, and is stopped and removed with all its data when it is
+ * closed or when the virtual machine ends. What a virtual machine that was killed has left behind is removed by the
+ * next one.
  */
 public final class TemporaryPostgres implements AutoCloseable {
 

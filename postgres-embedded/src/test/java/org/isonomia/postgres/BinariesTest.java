@@ -21,8 +21,8 @@ class BinariesTest {
 
     @Test
     void areUnpackedOnceHoweverManyAskAtTheSameTime() throws IOException {
-        List<CompletableFuture<Binaries>> requests = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> Binaries.unpacked(Optional.of(temporary), false)))
+        List<CompletableFuture<Binaries>> requests = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> Binaries.unpacked(Optional.of(temporary), false)))
                 .limit(3)
                 .toList();
 

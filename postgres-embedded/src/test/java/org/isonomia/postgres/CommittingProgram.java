@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 
 /**
- * Starts a server, commits one row after the other and writes the number of each to standard output once it is acknowledged,
- * until it is killed.
+ * Starts a server, commits one row after the other and writes the number of each to standard output once it is
+ * acknowledged, until it is killed.
  */
 final class CommittingProgram {
 

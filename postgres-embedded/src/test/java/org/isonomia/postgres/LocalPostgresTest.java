@@ -92,7 +92,8 @@ class LocalPostgresTest {
 
         @Test
         void caseFollowsUnicode() throws SQLException {
-            assertThat(Sql.value(postgres.await().app(), "select lower('ÉGALITÉ ŒUVRE')")).isEqualTo("égalité œuvre");
+            assertThat(Sql.value(postgres.await().app(), "select lower('ÉGALITÉ ŒUVRE')"))
+                    .isEqualTo("égalité œuvre");
         }
 
         @Test
@@ -157,7 +158,8 @@ class LocalPostgresTest {
 
         @Test
         void isNotGivenAwayByTheLoginsText() {
-            assertThat(postgres.await().toString()).doesNotContain(postgres.await().app().password());
+            assertThat(postgres.await().toString())
+                    .doesNotContain(postgres.await().app().password());
         }
     }
 
@@ -177,7 +179,8 @@ class LocalPostgresTest {
                 Sql.execute(first.await().owner(), "create table kept (x text); insert into kept values ('é')");
             }
             try (LocalPostgres second = LocalPostgres.start(settings())) {
-                assertThat(Sql.value(second.await().reader(), "select x from kept")).isEqualTo("é");
+                assertThat(Sql.value(second.await().reader(), "select x from kept"))
+                        .isEqualTo("é");
             }
         }
 
@@ -208,8 +211,9 @@ class LocalPostgresTest {
             LocalPostgres server = LocalPostgres.start(settings());
             Login app = server.await().app();
 
-            CompletableFuture.allOf(CompletableFuture.runAsync(server::close), CompletableFuture.runAsync(server::close))
-                    .join();
+            CompletableFuture<Void> one = CompletableFuture.runAsync(server::close);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(server::close);
+            CompletableFuture.allOf(one, other).join();
             server.close();
 
             assertThatThrownBy(app::connect).isInstanceOf(SQLException.class);
@@ -235,7 +239,8 @@ class LocalPostgresTest {
                 open.createStatement().execute("insert into t values (2)");
             }
             try (LocalPostgres server = LocalPostgres.start(settings())) {
-                assertThat(Sql.value(server.await().app(), "select count(*) from t")).isEqualTo("1");
+                assertThat(Sql.value(server.await().app(), "select count(*) from t"))
+                        .isEqualTo("1");
             }
         }
 
@@ -281,9 +286,12 @@ class LocalPostgresTest {
         void runsInASessionOfItsOwnSoThatCtrlCReachesOnlyTheProgram() throws IOException {
             try (LocalPostgres server = LocalPostgres.start(settings())) {
                 server.await();
-                long pid = PostmasterFile.read(folder.resolve("data/cluster")).orElseThrow().pid();
+                long pid = PostmasterFile.read(folder.resolve("data/cluster"))
+                        .orElseThrow()
+                        .pid();
                 String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-                List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+                List<String> fields =
+                        List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
 
                 assertThat(fields.get(3)).isEqualTo(Long.toString(pid));
             }

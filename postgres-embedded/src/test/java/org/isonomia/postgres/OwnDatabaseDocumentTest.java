@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prepares a server by hand as {@code docs/own-database.md} says, as an administrator who is no superuser, and expects the
- * same roles as on the embedded one.
+ * Prepares a server by hand as {@code docs/own-database.md} says, as an administrator who is no superuser, and expects
+ * the same roles as on the embedded one.
  */
 class OwnDatabaseDocumentTest extends RolesContract {
 

@@ -87,7 +87,8 @@ class RecoveryTest {
             first.await();
             try (LocalPostgres second = start()) {
                 assertThatThrownBy(second::await)
-                        .hasMessageContaining("in use by process " + ProcessHandle.current().pid());
+                        .hasMessageContaining(
+                                "in use by process " + ProcessHandle.current().pid());
             }
             try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
                 assertThatThrownBy(() -> child.readUntil("1")).hasMessageContaining("the child ended");

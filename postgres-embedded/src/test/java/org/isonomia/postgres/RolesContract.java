@@ -60,9 +60,9 @@ abstract class RolesContract {
         Sql.execute(logins().owner(), "create table read_only (x int); insert into read_only values (7)");
 
         assertThat(Sql.value(logins().reader(), "select x from read_only")).isEqualTo("7");
-        for (String change : new String[] {
-            "insert into read_only values (1)", "update read_only set x = 1", "delete from read_only"
-        }) {
+        for (String change :
+                new String[] {"insert into read_only values (1)", "update read_only set x = 1", "delete from read_only"
+                }) {
             assertRefused(logins().reader(), change);
         }
     }
@@ -102,7 +102,7 @@ abstract class RolesContract {
         Sql.execute(
                 logins().owner(),
                 "create table secured (x int); insert into secured values (1);"
-                        + " alter table secured enable row level security; alter table secured force row level security");
+                        + " alter table secured enable row level security, force row level security");
 
         assertThat(Sql.value(logins().app(), "select count(*) from secured")).isEqualTo("0");
     }

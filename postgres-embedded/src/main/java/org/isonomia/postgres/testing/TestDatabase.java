@@ -6,7 +6,8 @@ import org.isonomia.postgres.DatabaseLogins;
 import org.isonomia.postgres.Login;
 
 /**
- * A database of its own for one test class. Close it to give the room back; at the end of the virtual machine it goes anyway.
+ * A database of its own for one test class. Close it to give the room back; at the end of the virtual machine it goes
+ * anyway.
  *
  * @param server where it lives
  * @param name its name

@@ -13,8 +13,8 @@ import org.isonomia.postgres.Provisioning;
 import org.isonomia.postgres.TemporaryPostgres;
 
 /**
- * One real server for all tests of a virtual machine, started when the first test asks for it. It has the product's three
- * roles; tests connect as these, so that they meet the same refusals as the product.
+ * One real server for all tests of a virtual machine, started when the first test asks for it. It has the product's
+ * three roles; tests connect as these, so that they meet the same refusals as the product.
  *
  * <pre>{@code
  * try (TestDatabase database = TestServer.shared().freshDatabase("schema", MyMigrations::migrate)) {
@@ -47,8 +47,8 @@ public final class TestServer {
     }
 
     /**
-     * A database with the schema that the migration makes. The migration runs at the first call for the template's name only;
-     * each call gets a copy, in some tens of milliseconds.
+     * A database with the schema that the migration makes. The migration runs at the first call for the template's name
+     * only; each call gets a copy, in some tens of milliseconds.
      *
      * @param template a name for what the migration makes: the same name means the same result
      */
@@ -101,8 +101,7 @@ public final class TestServer {
 
     private DatabaseLogins logins(String name) {
         DatabaseLogins product = postgres.server().await();
-        return new DatabaseLogins(
-                to(name, product.owner()), to(name, product.app()), to(name, product.reader()));
+        return new DatabaseLogins(to(name, product.owner()), to(name, product.app()), to(name, product.reader()));
     }
 
     private static Login to(String name, Login login) {

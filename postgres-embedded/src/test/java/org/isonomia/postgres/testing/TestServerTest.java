@@ -57,7 +57,8 @@ class TestServerTest {
 
     @Test
     void reportsAMigrationThatFails() {
-        assertThatThrownBy(() -> TestServer.shared().freshDatabase("broken", owner -> execute(owner, "create nonsense")))
+        assertThatThrownBy(
+                        () -> TestServer.shared().freshDatabase("broken", owner -> execute(owner, "create nonsense")))
                 .isInstanceOf(PostgresException.class)
                 .hasMessageContaining("syntax error");
     }
