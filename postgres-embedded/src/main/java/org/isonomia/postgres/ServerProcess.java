@@ -35,7 +35,8 @@ record ServerProcess(Process process, int port) {
             "pre-existing shared memory block");
 
     /** Parameters that can be changed by {@link PostgresSettings#parameters()}. */
-    private static final List<String> DEFAULTS = List.of("shared_buffers=256MB", "max_connections=100", "jit=off");
+    private static final List<String> DEFAULTS =
+            List.of("shared_buffers=256MB", "max_connections=100", "jit=off", "log_checkpoints=off");
 
     /** Parameters that cannot: given last, they win. */
     private static final List<String> FIXED = List.of(

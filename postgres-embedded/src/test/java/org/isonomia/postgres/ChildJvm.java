@@ -57,6 +57,11 @@ final class ChildJvm implements AutoCloseable {
     /** Kills it as {@code kill -9} does and returns the last whole line that it had written. */
     String killAndReadToTheEnd(String lastSoFar) throws IOException, InterruptedException {
         process.toHandle().destroyForcibly(); // unlike the process's own method, leaves its output open
+        return readToTheEnd(lastSoFar);
+    }
+
+    /** Waits until it has ended and returns the last line that it wrote. */
+    String readToTheEnd(String lastSoFar) throws IOException, InterruptedException {
         String last = lastSoFar;
         String line = output.readLine();
         while (line != null) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -169,6 +170,11 @@ class LocalPostgresTest {
         @TempDir
         private Path folder;
 
+        @BeforeEach
+        void beginWithADataFolderThatExists() {
+            PreparedFolder.copyTo(folder.resolve("data"));
+        }
+
         private PostgresSettings settings() {
             return PostgresSettings.in(folder.resolve("data")).withDurability(Durability.RELAXED);
         }
@@ -220,13 +226,16 @@ class LocalPostgresTest {
         }
 
         @Test
-        void closesWhileItIsStartingAndLeavesAUsableFolder() throws SQLException {
-            LocalPostgres.start(settings()).close();
-            LocalPostgres second = LocalPostgres.start(settings());
-            second.close();
-            second.close();
-            try (LocalPostgres third = LocalPostgres.start(settings())) {
-                assertThat(Sql.value(third.await().app(), "select 1")).isEqualTo("1");
+        void returnsAtOnceAndClosesWhileItIsStartingAndLeavesAUsableFolder() throws SQLException {
+            PostgresSettings settings =
+                    PostgresSettings.in(folder.resolve("new")).withDurability(Durability.RELAXED);
+            LocalPostgres first = LocalPostgres.start(settings);
+            boolean readyAtOnce = first.ready().isDone();
+            first.close();
+
+            assertThat(readyAtOnce).isFalse();
+            try (LocalPostgres second = LocalPostgres.start(settings)) {
+                assertThat(Sql.value(second.await().app(), "select 1")).isEqualTo("1");
             }
         }
 
@@ -259,9 +268,6 @@ class LocalPostgresTest {
 
         @Test
         void refusesAClusterOfAnotherMajorVersion() throws IOException {
-            LocalPostgres first = LocalPostgres.start(settings());
-            first.await();
-            first.close();
             Files.writeString(folder.resolve("data/cluster/PG_VERSION"), "17\n");
             try (LocalPostgres server = LocalPostgres.start(settings())) {
                 assertThatThrownBy(server::await)
@@ -272,13 +278,15 @@ class LocalPostgresTest {
 
         @Test
         void startsAfreshWhereAnEarlierProcessWasCutOffWhileCreatingTheCluster() throws IOException {
-            Path remains = folder.resolve("data/unfinished-1/cluster");
+            Path remains = folder.resolve("new/unfinished-1/cluster");
             Files.createDirectories(remains);
             Files.writeString(remains.resolve("PG_VERSION"), "18\n");
-            try (LocalPostgres server = LocalPostgres.start(settings())) {
+            PostgresSettings settings =
+                    PostgresSettings.in(folder.resolve("new")).withDurability(Durability.RELAXED);
+            try (LocalPostgres server = LocalPostgres.start(settings)) {
                 server.await();
 
-                assertThat(folder.resolve("data/unfinished-1")).doesNotExist();
+                assertThat(folder.resolve("new/unfinished-1")).doesNotExist();
             }
         }
 

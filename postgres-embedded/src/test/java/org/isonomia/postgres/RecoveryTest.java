@@ -32,6 +32,7 @@ class RecoveryTest {
 
     @Test
     void losesNoAcknowledgedCommitWhenTheVirtualMachineIsKilled() throws Exception {
+        PreparedFolder.copyTo(folder());
         int acknowledged;
         try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
             acknowledged = Integer.parseInt(child.killAndReadToTheEnd(child.readUntil("200")));
@@ -51,6 +52,7 @@ class RecoveryTest {
 
     @Test
     void losesNoAcknowledgedCommitWhenTheServerIsKilledAsWell() throws Exception {
+        PreparedFolder.copyTo(folder());
         int acknowledged;
         try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
             String last = child.readUntil("200");
@@ -68,6 +70,7 @@ class RecoveryTest {
 
     @Test
     void refusesAFolderThatAnotherLivingProcessUses() throws IOException {
+        PreparedFolder.copyTo(folder());
         try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
             child.readUntil("1");
             try (LocalPostgres second = start()) {
@@ -83,6 +86,7 @@ class RecoveryTest {
 
     @Test
     void refusesAFolderThatThisProcessUsesAlreadyAndKeepsTheFirstServersLock() throws IOException {
+        PreparedFolder.copyTo(folder());
         try (LocalPostgres first = start()) {
             first.await();
             try (LocalPostgres second = start()) {
@@ -97,8 +101,19 @@ class RecoveryTest {
     }
 
     @Test
+    void stopsTheServerWhenTheVirtualMachineEndsInOrderAndWasAskedTo() throws Exception {
+        PreparedFolder.copyTo(folder());
+        try (ChildJvm child = ChildJvm.run(EndingProgram.class, folder().toString())) {
+            long server = Long.parseLong(child.readToTheEnd(""));
+
+            assertThat(RunningProcess.hasEnded(server)).isTrue();
+        }
+        assertThat(PostmasterFile.path(cluster())).doesNotExist();
+    }
+
+    @Test
     void sparesAStrangerThatHasTheNumberOfAServerLongGone() throws Exception {
-        createCluster();
+        PreparedFolder.copyTo(folder());
         Process stranger = new ProcessBuilder("cat").start();
         try {
             claimToBe(stranger.pid());
@@ -110,8 +125,8 @@ class RecoveryTest {
 
     @Test
     void sparesTheServerOfAnotherCluster() throws Exception {
-        createCluster();
-        try (LocalPostgres other = LocalPostgres.start(PostgresSettings.in(temporary.resolve("other")))) {
+        PreparedFolder.copyTo(folder());
+        try (LocalPostgres other = otherServer()) {
             other.await();
             long pid = PostmasterFile.read(temporary.resolve("other/cluster"))
                     .orElseThrow()
@@ -123,14 +138,14 @@ class RecoveryTest {
 
     @Test
     void startsWhereTheNumberIsNowItsOwnProcess() throws Exception {
-        createCluster();
+        PreparedFolder.copyTo(folder());
         claimToBe(ProcessHandle.current().pid());
         assertStartsAndLeavesAlone(ProcessHandle.current());
     }
 
     @Test
     void startsWhereTheNumberBelongsToNobody() throws Exception {
-        createCluster();
+        PreparedFolder.copyTo(folder());
         Process ended = new ProcessBuilder("true").start();
         ended.waitFor();
         claimToBe(ended.pid());
@@ -139,9 +154,9 @@ class RecoveryTest {
 
     @Test
     void takesAnotherPortWhenTheFirstIsTakenInBetween() throws IOException, SQLException {
-        try (LocalPostgres other = LocalPostgres.start(PostgresSettings.in(temporary.resolve("other")))) {
+        try (LocalPostgres other = otherServer()) {
             int taken = Integer.parseInt(Sql.value(other.await().app(), "show port"));
-            createCluster();
+            PreparedFolder.copyTo(folder());
             int free = ServerProcess.freePort();
             Account account = Account.ofThisProcess();
             Cluster cluster = new Cluster(cluster(), Binaries.unpacked(Optional.empty(), false), account);
@@ -158,11 +173,9 @@ class RecoveryTest {
         }
     }
 
-    private void createCluster() {
-        LocalPostgres server = start();
-        server.await();
-        server.close();
-        assertThat(PostmasterFile.path(cluster())).doesNotExist();
+    private LocalPostgres otherServer() {
+        PreparedFolder.copyTo(temporary.resolve("other"));
+        return LocalPostgres.start(PostgresSettings.in(temporary.resolve("other")));
     }
 
     private void claimToBe(long pid) throws IOException {
