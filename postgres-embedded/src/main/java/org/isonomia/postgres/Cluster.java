@@ -35,13 +35,13 @@ record Cluster(Path path, Binaries binaries, Account account) {
      * @throws PostgresException if it cannot be created, or exists and belongs to another major version
      */
     void createIfMissing(String password, Durability durability) {
+        removeUnfinished();
         if (Files.exists(path)) {
             checkVersion();
             account.claim(path);
             account.checkReaches(path);
             return;
         }
-        removeUnfinished();
         Path workshop = newWorkshop();
         account.claim(workshop);
         account.checkReaches(workshop);
@@ -67,12 +67,21 @@ record Cluster(Path path, Binaries binaries, Account account) {
         }
     }
 
+    /** As far as possible: what a program that was left behind is still writing to has time until the next start. */
     private void removeUnfinished() {
         try (Stream<Path> siblings = Files.list(path.getParent())) {
             siblings.filter(sibling -> sibling.getFileName().toString().startsWith(UNFINISHED))
-                    .forEach(Folders::delete);
+                    .forEach(Cluster::removeIfPossible);
         } catch (IOException unreadable) {
             throw new PostgresException("The folder " + path.getParent() + " cannot be read.", unreadable);
+        }
+    }
+
+    private static void removeIfPossible(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (PostgresException busy) {
+            LOG.debug("Leaving {} for the next start", folder, busy);
         }
     }
 

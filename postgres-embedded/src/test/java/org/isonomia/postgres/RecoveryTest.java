@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,30 @@ class RecoveryTest {
             String rows = Sql.value(next.await().reader(), "select count(*) from committed where x <= " + acknowledged);
 
             assertThat(Integer.parseInt(rows)).isEqualTo(acknowledged);
+        }
+    }
+
+    @Test
+    void startsAfreshWhereTheVirtualMachineWasKilledWhileTheClusterWasCreated() throws Exception {
+        try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
+            while (!isCreatingTheCluster()) {
+                Thread.onSpinWait();
+            }
+            child.killAndReadToTheEnd("");
+        }
+        assertThat(cluster()).doesNotExist();
+
+        try (LocalPostgres next = start()) {
+            assertThat(Sql.value(next.await().app(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    private boolean isCreatingTheCluster() throws IOException {
+        if (!Files.isDirectory(folder())) {
+            return false;
+        }
+        try (Stream<Path> unfinished = Files.list(folder())) {
+            return unfinished.anyMatch(path -> Files.exists(path.resolve("cluster/PG_VERSION")));
         }
     }
 
