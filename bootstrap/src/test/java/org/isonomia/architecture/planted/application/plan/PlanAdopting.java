@@ -1,0 +1,7 @@
+package org.isonomia.architecture.planted.application.plan;
+
+/** A use case. */
+public interface PlanAdopting {
+
+    String adopt();
+}

@@ -1,0 +1,4 @@
+package org.isonomia.architecture.planted.application.spi;
+
+/** Behaviour among the ports. */
+public final class Behaviour {}
