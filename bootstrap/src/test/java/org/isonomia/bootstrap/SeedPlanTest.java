@@ -27,8 +27,6 @@ class SeedPlanTest {
 
     private static final Object PLAN = SeedFiles.tree("demo/plan.yaml");
 
-    private static final Object FOLLOW_UP = SeedFiles.tree("demo/follow-up.yaml");
-
     private static final ImmutableList<Row> ROWS = SeedFiles.rows();
 
     private static final ImmutableList<Quoted> STATEMENTS = SeedFiles.statements();
@@ -258,42 +256,6 @@ class SeedPlanTest {
                     .filter(e -> text(e, "kind").equals(kind))
                     .map(e -> text(e, "territory"))
                     .collect(toImmutableList());
-        }
-    }
-
-    @Nested
-    class FollowUp {
-
-        @Test
-        void isMarkedAsIllustration() {
-            assertThat(map(FOLLOW_UP).get("illustration")).isEqualTo(true);
-            assertThat(maps(FOLLOW_UP, "actions").stream()
-                            .filter(action -> action.containsKey("statuses"))
-                            .flatMap(action -> maps(action, "statuses").stream())
-                            .map(status -> text(status, "author")))
-                    .isNotEmpty()
-                    .allMatch(author -> author.endsWith("(illustration)"));
-        }
-
-        @Test
-        void laysItselfOverTheActionsOfThePlanAndNamesNobody() {
-            assertThat(codes(FOLLOW_UP, "actions")).containsExactlyElementsOf(codes(PLAN, "actions"));
-            assertThat(maps(FOLLOW_UP, "people")).noneMatch(person -> person.containsKey("name"));
-            assertThat(maps(PLAN, "people")).noneMatch(person -> person.containsKey("name"));
-        }
-
-        @Test
-        void showsEveryStatus() {
-            assertThat(maps(FOLLOW_UP, "actions").stream()
-                            .map(action -> action.containsKey("statuses")
-                                    ? text(maps(action, "statuses").getLast(), "status")
-                                    : "planned")
-                            .collect(toImmutableSet()))
-                    .containsExactlyInAnyOrder("planned", "in-progress", "completed", "suspended", "abandoned");
-        }
-
-        private static ImmutableList<String> codes(Object tree, String key) {
-            return maps(tree, key).stream().map(item -> text(item, "code")).collect(toImmutableList());
         }
     }
 
