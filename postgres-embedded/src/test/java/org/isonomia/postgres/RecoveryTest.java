@@ -94,7 +94,7 @@ class RecoveryTest {
     }
 
     @Test
-    void refusesAFolderThatAnotherLivingProcessUses() throws IOException {
+    void refusesAFolderThatAnotherLivingProcessUses() throws Exception {
         PreparedFolder.copyTo(folder());
         try (ChildJvm child = ChildJvm.run(CommittingProgram.class, folder().toString())) {
             child.readUntil("1");
@@ -104,9 +104,11 @@ class RecoveryTest {
                         .hasMessage("The data folder %s is in use by process %d: stop it first, or name another folder."
                                 .formatted(folder(), child.pid()));
             }
-            child.readUntil("2");
+            child.killAndReadToTheEnd(child.readUntil("2"));
         }
-        start().close();
+        try (LocalPostgres third = start()) {
+            third.await();
+        }
     }
 
     @Test
