@@ -1,0 +1,66 @@
+package org.isonomia.domain.kernel;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** The bounds of what people write: titles, texts and links. Checks throw {@link IllegalArgumentException}. */
+public final class Texts {
+
+    /** The longest title, in UTF-16 units. */
+    public static final int MAX_TITLE = 300;
+
+    /** The longest text, in UTF-16 units. */
+    public static final int MAX_TEXT = 10_000;
+
+    /** The longest link, in UTF-16 units. */
+    public static final int MAX_LINK = 2_000;
+
+    private Texts() {}
+
+    /** Checks a title: 1 to {@value #MAX_TITLE} characters, one line, not blank. */
+    public static String checkTitle(String title, String name) {
+        check(title, name, MAX_TITLE);
+        checkArgument(title.chars().noneMatch(c -> c == '\n' || c == '\r'), "%s must be one line: %s", name, title);
+        return title;
+    }
+
+    /** Checks a text: 1 to {@value #MAX_TEXT} characters, not blank. */
+    public static String checkText(String text, String name) {
+        return check(text, name, MAX_TEXT);
+    }
+
+    /** Checks a text that may be absent. */
+    public static void checkText(Optional<String> text, String name) {
+        requireNonNull(text, name);
+        text.ifPresent(present -> checkText(present, name));
+    }
+
+    /** Checks a title that may be absent. */
+    public static void checkTitle(Optional<String> title, String name) {
+        requireNonNull(title, name);
+        title.ifPresent(present -> checkTitle(present, name));
+    }
+
+    /** Checks a link: an absolute http or https address, at most {@value #MAX_LINK} characters. */
+    public static URI checkLink(URI link) {
+        requireNonNull(link, "link");
+        String scheme = link.getScheme();
+        checkArgument(
+                ("http".equals(scheme) || "https".equals(scheme)) && link.getHost() != null,
+                "not a web address: %s",
+                link);
+        checkArgument(link.toString().length() <= MAX_LINK, "link is longer than %s characters", MAX_LINK);
+        return link;
+    }
+
+    private static String check(String text, String name, int max) {
+        requireNonNull(text, name);
+        checkArgument(!text.isBlank(), "%s must not be blank", name);
+        checkArgument(text.length() <= max, "%s must have at most %s characters, has %s", name, max, text.length());
+        checkArgument(text.indexOf('\u0000') < 0, "%s must not contain the NUL character", name);
+        return text;
+    }
+}

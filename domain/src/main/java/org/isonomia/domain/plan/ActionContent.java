@@ -1,0 +1,89 @@
+package org.isonomia.domain.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
+import java.util.Set;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.DocumentLink;
+import org.isonomia.domain.kernel.Violation;
+
+/**
+ * Everything an action says of itself but its statuses.
+ *
+ * @param profile what it is
+ * @param commitment what was promised
+ * @param roles who carries it
+ * @param scope for whom, where, about what
+ * @param schedule when
+ * @param milestones its steps, in order; codes are unique
+ * @param links its relations to other actions
+ * @param documents documents about it
+ */
+public record ActionContent(
+        ActionProfile profile,
+        Commitment commitment,
+        ActionRoles roles,
+        ActionScope scope,
+        Schedule schedule,
+        ImmutableList<Milestone> milestones,
+        ImmutableList<ActionLink> links,
+        ImmutableList<DocumentLink> documents) {
+    public ActionContent {
+        requireNonNull(profile, "profile");
+        requireNonNull(commitment, "commitment");
+        requireNonNull(roles, "roles");
+        requireNonNull(scope, "scope");
+        requireNonNull(schedule, "schedule");
+        requireNonNull(milestones, "milestones");
+        requireNonNull(links, "links");
+        requireNonNull(documents, "documents");
+    }
+
+    /** An action of which only profile and commitment are known. */
+    public static ActionContent of(ActionProfile profile, Commitment commitment) {
+        return new ActionContent(
+                profile,
+                commitment,
+                ActionRoles.NONE,
+                ActionScope.UNSAID,
+                Schedule.UNKNOWN,
+                ImmutableList.of(),
+                ImmutableList.of(),
+                ImmutableList.of());
+    }
+
+    /** The same content with other milestones. */
+    public ActionContent withMilestones(ImmutableList<Milestone> other) {
+        return new ActionContent(profile, commitment, roles, scope, schedule, other, links, documents);
+    }
+
+    /** The same content with another schedule. */
+    public ActionContent withSchedule(Schedule other) {
+        return new ActionContent(profile, commitment, roles, scope, other, milestones, links, documents);
+    }
+
+    /** What is wrong with the parts taken together, for an action of this code. */
+    public ImmutableList<Violation> violations(Code code) {
+        ImmutableList.Builder<Violation> found = ImmutableList.builder();
+        Set<Code> codes = new HashSet<>();
+        for (Milestone milestone : milestones) {
+            if (!codes.add(milestone.code())) {
+                found.add(Violation.of(
+                                PlanViolations.DUPLICATE_CODE, "milestone code is used twice: " + milestone.code())
+                        .with("value", milestone.code().value()));
+            }
+        }
+        Set<ActionLink> seen = new HashSet<>();
+        for (ActionLink link : links) {
+            if (link.target().equals(code) || !seen.add(link)) {
+                found.add(Violation.of(
+                                PlanViolations.BAD_LINK,
+                                "an action links neither to itself nor twice to the same: " + link.target())
+                        .with("value", link.target().value()));
+            }
+        }
+        return found.build();
+    }
+}

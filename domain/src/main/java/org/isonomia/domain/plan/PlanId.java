@@ -1,0 +1,21 @@
+package org.isonomia.domain.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.UUID;
+
+/**
+ * The identity of a plan, stable when its code changes.
+ *
+ * @param value the identifier, supplied by the application
+ */
+public record PlanId(UUID value) {
+    public PlanId {
+        requireNonNull(value, "value");
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

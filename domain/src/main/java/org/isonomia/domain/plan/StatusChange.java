@@ -1,0 +1,36 @@
+package org.isonomia.domain.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Texts;
+import org.isonomia.domain.kernel.Violation;
+
+/**
+ * A status somebody declared of an action.
+ *
+ * @param status which
+ * @param date from which day it holds
+ * @param author who declared it
+ * @param reason why; required for suspended and abandoned
+ */
+public record StatusChange(DeclaredStatus status, LocalDate date, String author, Optional<String> reason) {
+
+    /**
+     * @throws RuleViolationException if the status needs a reason and there is none
+     * @throws IllegalArgumentException if a text is blank or too long
+     */
+    public StatusChange {
+        requireNonNull(status, "status");
+        requireNonNull(date, "date");
+        Texts.checkTitle(author, "author");
+        Texts.checkText(reason, "reason");
+        if (status.needsReason() && reason.isEmpty()) {
+            throw new RuleViolationException(
+                    Violation.of(PlanViolations.REASON_REQUIRED, "say why the action is " + status)
+                            .with("status", status.name()));
+        }
+    }
+}
