@@ -21,13 +21,7 @@ import org.isonomia.domain.kernel.Texts;
  * @param language the language of its texts, French or English
  */
 public record Organisation(
-        OrganisationId id,
-        Code code,
-        String name,
-        Kind kind,
-        Optional<Siren> siren,
-        ZoneId timeZone,
-        Locale language) {
+        OrganisationId id, Code code, String name, Kind kind, Optional<Siren> siren, ZoneId timeZone, Locale language) {
 
     /** What sort of authority an organisation is. */
     public enum Kind {

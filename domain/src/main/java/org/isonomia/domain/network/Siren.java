@@ -12,7 +12,8 @@ import static java.util.Objects.requireNonNull;
 public record Siren(String value) {
     public Siren {
         requireNonNull(value, "value");
-        checkArgument(value.length() == 9 && value.chars().allMatch(c -> c >= '0' && c <= '9'), "not 9 digits: %s", value);
+        checkArgument(
+                value.length() == 9 && value.chars().allMatch(c -> c >= '0' && c <= '9'), "not 9 digits: %s", value);
         checkArgument(luhn(value), "check digit is wrong: %s", value);
     }
 

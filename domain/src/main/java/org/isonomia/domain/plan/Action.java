@@ -95,7 +95,8 @@ public final class Action {
             if (statuses.get(i).date().isBefore(statuses.get(i - 1).date())) {
                 found.add(Violation.of(
                                 PlanViolations.HISTORY,
-                                "statuses are declared in order of date: " + statuses.get(i).date() + " comes after "
+                                "statuses are declared in order of date: "
+                                        + statuses.get(i).date() + " comes after "
                                         + statuses.get(i - 1).date())
                         .with("index", Integer.toString(i))
                         .with("value", statuses.get(i).date().toString()));
@@ -132,7 +133,10 @@ public final class Action {
         return with(
                 axis(),
                 content(),
-                ImmutableList.<StatusChange>builder().addAll(statuses()).add(change).build());
+                ImmutableList.<StatusChange>builder()
+                        .addAll(statuses())
+                        .add(change)
+                        .build());
     }
 
     /**

@@ -70,9 +70,9 @@ public record ActionContent(
         Set<Code> codes = new HashSet<>();
         for (Milestone milestone : milestones) {
             if (!codes.add(milestone.code())) {
-                found.add(Violation.of(
-                                PlanViolations.DUPLICATE_CODE, "milestone code is used twice: " + milestone.code())
-                        .with("value", milestone.code().value()));
+                found.add(
+                        Violation.of(PlanViolations.DUPLICATE_CODE, "milestone code is used twice: " + milestone.code())
+                                .with("value", milestone.code().value()));
             }
         }
         Set<ActionLink> seen = new HashSet<>();

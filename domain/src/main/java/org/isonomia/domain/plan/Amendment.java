@@ -18,11 +18,7 @@ import org.isonomia.domain.kernel.Texts;
  * @param changes what changed, one line each, such as {@code action 1.2: commitment}; at least one
  */
 public record Amendment(
-        LocalDate date,
-        String reason,
-        Optional<String> deliberation,
-        String author,
-        ImmutableList<String> changes) {
+        LocalDate date, String reason, Optional<String> deliberation, String author, ImmutableList<String> changes) {
     public Amendment {
         requireNonNull(date, "date");
         Texts.checkText(reason, "reason");

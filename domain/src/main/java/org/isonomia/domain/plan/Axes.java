@@ -57,7 +57,9 @@ public final class Axes {
         }
         for (Axis axis : axes) {
             if (axis.parent().isPresent() && !known.containsKey(axis.parent().get())) {
-                found.add(Violation.of(PlanViolations.UNKNOWN_AXIS, "no axis has this code: " + axis.parent().get())
+                found.add(Violation.of(
+                                PlanViolations.UNKNOWN_AXIS,
+                                "no axis has this code: " + axis.parent().get())
                         .with(Map.of(
                                 "code",
                                 axis.code().value(),
@@ -66,8 +68,9 @@ public final class Axes {
             }
         }
         for (Axis axis : inCircles(axes, known)) {
-            found.add(Violation.of(PlanViolations.AXIS_CIRCLE, "axis lies in itself through its parents: " + axis.code())
-                    .with("code", axis.code().value()));
+            found.add(
+                    Violation.of(PlanViolations.AXIS_CIRCLE, "axis lies in itself through its parents: " + axis.code())
+                            .with("code", axis.code().value()));
         }
         return found.build();
     }
@@ -79,7 +82,9 @@ public final class Axes {
         for (Axis axis : axes) {
             Set<Code> path = new HashSet<>();
             Optional<Axis> at = Optional.of(axis);
-            while (at.isPresent() && !grounded.contains(at.get().code()) && path.add(at.get().code())) {
+            while (at.isPresent()
+                    && !grounded.contains(at.get().code())
+                    && path.add(at.get().code())) {
                 at = at.get().parent().map(known::get);
             }
             boolean circle = at.isPresent() && !grounded.contains(at.get().code());

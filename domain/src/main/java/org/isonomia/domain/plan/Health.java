@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param lastNews the day of the last news, if there was any
  * @param days the days since the deadline (late), until it (due soon, on time), or since the last news (no recent news)
  */
-public record Health(
-        State state, Cause cause, Optional<Deadline> deadline, Optional<LocalDate> lastNews, long days) {
+public record Health(State state, Cause cause, Optional<Deadline> deadline, Optional<LocalDate> lastNews, long days) {
 
     /** How an action stands, worst first. */
     public enum State {

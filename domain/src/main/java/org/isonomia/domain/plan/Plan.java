@@ -107,7 +107,7 @@ public final class Plan {
             return ImmutableList.of();
         }
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
-        if (target.ordinal() != state.status().ordinal() + 1) {
+        if (!state.status().next().equals(Optional.of(target))) {
             found.add(Violation.of(
                             PlanViolations.STATUS_ORDER,
                             "a plan goes from draft to adopted to in force to closed, not from " + state.status()

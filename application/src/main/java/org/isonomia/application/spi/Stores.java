@@ -1,0 +1,17 @@
+package org.isonomia.application.spi;
+
+/** The stores of one organisation within one unit of work. */
+public interface Stores {
+
+    /** The organisation's plans. */
+    PlanRepository plans();
+
+    /** The actions of its plans. */
+    ActionRepository actions();
+
+    /** The entries its plans refer to. */
+    DirectoryRepository directory();
+
+    /** What screens ask. */
+    PlanSearch search();
+}

@@ -1,0 +1,30 @@
+package org.isonomia.application.spi;
+
+import java.util.function.Function;
+import org.isonomia.domain.network.OrganisationId;
+
+/**
+ * The one gateway to stored data of an organisation: everything inside one call happens together or not at all, and sees
+ * nothing of other organisations.
+ *
+ * <p>The {@link Stores} handed to the work are valid until it returns and may be used by its thread only. What the work
+ * throws rolls everything back and reaches the caller unchanged. Calls do not nest.
+ */
+public interface UnitOfWork {
+
+    /**
+     * Reads a consistent state; nothing can be changed.
+     *
+     * @return what the work returns
+     */
+    <T> T read(OrganisationId organisation, Function<Stores, T> work);
+
+    /**
+     * Reads and changes; when the call returns, the change is durable and visible to all.
+     *
+     * @return what the work returns
+     * @throws StaleAggregateException if what the work saved was changed meanwhile
+     * @throws DuplicateCodeException if what the work added has a code that is taken
+     */
+    <T> T write(OrganisationId organisation, Function<Stores, T> work);
+}
