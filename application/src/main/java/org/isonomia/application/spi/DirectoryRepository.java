@@ -28,6 +28,9 @@ public interface DirectoryRepository {
     /** The entry with this code. */
     Optional<Stored> find(Directory directory, Code code);
 
+    /** Those of these entries that exist, in natural order of code. */
+    ImmutableList<Stored> findAll(Directory directory, Collection<Code> codes);
+
     /** All entries of a directory, in natural order of code. */
     ImmutableList<Stored> list(Directory directory);
 
