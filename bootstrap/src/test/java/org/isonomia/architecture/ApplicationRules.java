@@ -11,7 +11,8 @@ import java.util.List;
 /** How use cases and ports are offered, and how adapters take part. */
 final class ApplicationRules {
 
-    private static final String PORT_NAMES = ".*(Repository|Search|Source|Format|Log|Store)";
+    private static final String PORT_NAMES =
+            ".*(Repository|Search|Source|Format)|.*\\.(UnitOfWork|Stores|package-info)";
 
     private ApplicationRules() {}
 

@@ -55,6 +55,6 @@ record House(String root) {
     }
 
     List<String> rooms() {
-        return List.of(files(), persistence(), http(), postgres(), bootstrap());
+        return List.of(domain(), application(), spi(), files(), persistence(), http(), postgres(), bootstrap());
     }
 }

@@ -31,7 +31,7 @@ class SourceBudgetTest {
 
     @Test
     void parametersAndComponentsCanBeCounted() {
-        assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(7, 5, 10), PRODUCT))
+        assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(7, 5, 10, 15), PRODUCT))
                 .isEmpty();
     }
 
@@ -49,9 +49,9 @@ class SourceBudgetTest {
         void aSmallerBudgetIsExceeded() {
             assertThat(SourceBudgets.classesLongerThan(100, PRODUCT)).isNotEmpty();
             assertThat(SourceBudgets.methodsLongerThan(15, PRODUCT)).isNotEmpty();
-            assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(2, 5, 10), PRODUCT))
+            assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(2, 5, 10, 15), PRODUCT))
                     .isNotEmpty();
-            assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(7, 5, 2), PRODUCT))
+            assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(7, 5, 2, 15), PRODUCT))
                     .isNotEmpty();
         }
 
