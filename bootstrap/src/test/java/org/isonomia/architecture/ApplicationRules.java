@@ -91,6 +91,7 @@ final class ApplicationRules {
                 "are public and used by no other package",
                 type -> type.isTopLevelClass()
                         && type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !ProductClasses.USED_BY_TEMPLATES.contains(type.getName())
                         && type.getDirectDependenciesToSelf().stream()
                                 .noneMatch(use ->
                                         !use.getOriginClass().getPackageName().equals(type.getPackageName())));
