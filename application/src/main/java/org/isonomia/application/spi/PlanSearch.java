@@ -9,6 +9,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.network.Territory;
@@ -190,7 +191,28 @@ public interface PlanSearch {
     record AxisFigures(
             AxisProgress.Sum sum,
             ImmutableMap<DeclaredStatus, Integer> byStatus,
-            ImmutableMap<Health.State, Integer> byHealth) {}
+            ImmutableMap<Health.State, Integer> byHealth) {
+
+        /** The figures of no actions. */
+        public static final AxisFigures ZERO =
+                new AxisFigures(AxisProgress.Sum.ZERO, zeros(DeclaredStatus.values()), zeros(Health.State.values()));
+
+        /** Two figures taken together. */
+        public AxisFigures plus(AxisFigures other) {
+            return new AxisFigures(
+                    sum.plus(other.sum), added(byStatus, other.byStatus), added(byHealth, other.byHealth));
+        }
+
+        private static <K> ImmutableMap<K, Integer> zeros(K[] keys) {
+            return Stream.of(keys).collect(ImmutableMap.toImmutableMap(key -> key, key -> 0));
+        }
+
+        private static <K> ImmutableMap<K, Integer> added(ImmutableMap<K, Integer> one, ImmutableMap<K, Integer> two) {
+            return one.keySet().stream()
+                    .collect(ImmutableMap.toImmutableMap(
+                            key -> key, key -> one.getOrDefault(key, 0) + two.getOrDefault(key, 0)));
+        }
+    }
 
     /**
      * A territory and what the plan's actions make of it.
