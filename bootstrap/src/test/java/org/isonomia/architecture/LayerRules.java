@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -97,7 +98,8 @@ final class LayerRules {
                         "java.util.concurrent..",
                         "java.nio.charset",
                         "java.security"))
-                .or(belongToAnyOf(InputStream.class, OutputStream.class, UncheckedIOException.class));
+                .or(belongToAnyOf(
+                        InputStream.class, OutputStream.class, IOException.class, UncheckedIOException.class));
     }
 
     private static DescribedPredicate<JavaClass> adapter(House house, String room, String... technology) {
