@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.adapters.files;
+
+import org.jspecify.annotations.NullMarked;
