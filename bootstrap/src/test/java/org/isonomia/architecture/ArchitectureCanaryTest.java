@@ -37,6 +37,12 @@ class ArchitectureCanaryTest {
     }
 
     @Test
+    void everyRuleSaysWhy() {
+        assertThat(ArchitectureRules.of(House.PRODUCT))
+                .allMatch(rule -> rule.getDescription().contains(", because "));
+    }
+
+    @Test
     void noTestIsTakenForTheProduct() {
         assertThat(ProductClasses.PRODUCT)
                 .noneMatch(type -> type.getSimpleName().endsWith("Test"));

@@ -10,14 +10,17 @@ import org.junit.jupiter.api.Test;
 /** What fits into a reader's head: hard limits on size, and a comment on everything that others may call. */
 class SourceBudgetTest {
 
-    private static final Sources PRODUCT = Sources.ofModules(
-            "domain",
-            "application",
-            "postgres-embedded",
-            "adapters-files",
-            "adapters-persistence",
-            "adapters-http",
-            "bootstrap");
+    private static final String[] MODULES = {
+        "domain",
+        "application",
+        "postgres-embedded",
+        "adapters-files",
+        "adapters-persistence",
+        "adapters-http",
+        "bootstrap"
+    };
+
+    private static final Sources PRODUCT = Sources.ofModules(MODULES);
 
     @Test
     void noClassHasMoreCodeThanFitsIntoAHead() {
@@ -41,6 +44,11 @@ class SourceBudgetTest {
                 .isEmpty();
     }
 
+    @Test
+    void noTestSleeps() {
+        assertThat(SourceBudgets.sleeping(Sources.ofTests(MODULES))).isEmpty();
+    }
+
     /** A budget that cannot be exceeded is none. */
     @Nested
     class Canary {
@@ -52,6 +60,12 @@ class SourceBudgetTest {
             assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(2, 5, 10, 15), PRODUCT))
                     .isNotEmpty();
             assertThat(SourceBudgets.moreArgumentsThan(new SourceBudgets.Arguments(7, 5, 2, 15), PRODUCT))
+                    .isNotEmpty();
+        }
+
+        @Test
+        void aCallOfSleepIsFound() {
+            assertThat(SourceBudgets.sleeping(Sources.ofModules("postgres-embedded")))
                     .isNotEmpty();
         }
 

@@ -2,6 +2,7 @@ package org.isonomia.architecture;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.Tree;
@@ -39,6 +40,11 @@ final class SourceBudgets {
 
     static List<String> unexplained(Sources sources) {
         return findings(sources, new Explanations(sources));
+    }
+
+    /** Calls of {@code sleep}: in a test they make it slow where all is well, and wrong where it is not. */
+    static List<String> sleeping(Sources sources) {
+        return findings(sources, new Sleeps(sources));
     }
 
     private static List<String> findings(Sources sources, Finder finder) {
@@ -235,6 +241,21 @@ final class SourceBudgets {
             return method.getModifiers().getAnnotations().stream()
                     .anyMatch(annotation ->
                             annotation.getAnnotationType().toString().equals("Override"));
+        }
+    }
+
+    private static final class Sleeps extends Finder {
+
+        Sleeps(Sources sources) {
+            super(sources);
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+            if (call.getMethodSelect().toString().matches("(.*\\.)?sleep")) {
+                add(call, "sleeps");
+            }
+            return super.visitMethodInvocation(call, null);
         }
     }
 }

@@ -26,8 +26,16 @@ record Sources(List<CompilationUnitTree> units, Trees trees) {
     static final Path HOUSE = Path.of("").toAbsolutePath().getParent();
 
     static Sources ofModules(String... modules) {
+        return ofModules("src/main/java", modules);
+    }
+
+    static Sources ofTests(String... modules) {
+        return ofModules("src/test/java", modules);
+    }
+
+    private static Sources ofModules(String folder, String... modules) {
         return in(Stream.of(modules)
-                .map(module -> HOUSE.resolve(module).resolve("src/main/java"))
+                .map(module -> HOUSE.resolve(module).resolve(folder))
                 .toList());
     }
 
