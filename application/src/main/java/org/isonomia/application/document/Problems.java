@@ -1,0 +1,135 @@
+package org.isonomia.application.document;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.Violation;
+import org.isonomia.domain.kernel.ViolationCode;
+
+/**
+ * Everything that is wrong with one document, and every code it refers to, gathered while it is read. Not safe for use by
+ * several threads.
+ */
+public final class Problems {
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, Map<String, String>> claims = new HashMap<>();
+
+    /** What a code may refer to. */
+    public enum Target {
+        UNIT,
+        PERSON,
+        PARTNER,
+        AUDIENCE,
+        TERRITORY,
+        AXIS,
+        ACTION,
+        CRITERION,
+        DOMAIN
+    }
+
+    /**
+     * A code somewhere in the document.
+     *
+     * @param target what it refers to
+     * @param code the code
+     * @param pointer the JSON pointer of the place
+     * @param position where the place stood
+     */
+    public record Reference(Target target, Code code, String pointer, Position position) {}
+
+    /** Notes a problem at a place. */
+    public void add(String pointer, Position position, Violation violation) {
+        violations.add(violation.with(Map.of("pointer", pointer)).with(position.attributes()));
+    }
+
+    /** Notes a problem with a value at a place, saying what would be right. */
+    public void add(String pointer, Position position, ViolationCode code, String value, String expected) {
+        String what = value.isEmpty() ? "" : " (is " + quoted(value) + ")";
+        add(
+                pointer,
+                position,
+                Violation.of(code, "expected " + expected + what)
+                        .with(Map.of("value", shortened(value), "expected", expected)));
+    }
+
+    private static String quoted(String value) {
+        return '"' + shortened(value) + '"';
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 120 ? value : value.substring(0, 117) + "...";
+    }
+
+    /** Notes that a code is referred to. */
+    public void refer(Target target, Code code, String pointer, Position position) {
+        references.add(new Reference(target, code, pointer, position));
+    }
+
+    /** Notes a name that may occur once; a second one of the same sort is a problem. */
+    public void claim(String sort, String name, String pointer, Position position) {
+        String first = claims.computeIfAbsent(sort, key -> new HashMap<>()).putIfAbsent(name, pointer);
+        if (first != null) {
+            add(
+                    pointer,
+                    position,
+                    Violation.of(
+                                    DocumentViolations.DUPLICATE,
+                                    sort + " " + quoted(name) + " is named twice; the first stands at " + first)
+                            .with(Map.of("value", shortened(name), "expected", sort, "first", first)));
+        }
+    }
+
+    /** The names claimed of one sort, those of entries that are otherwise wrong included. */
+    public ImmutableSet<String> claimed(String sort) {
+        return ImmutableSet.copyOf(claims.getOrDefault(sort, Map.of()).keySet());
+    }
+
+    /** Notes each code referred to that names nothing. */
+    public void resolve(Function<Target, ? extends Set<Code>> known) {
+        for (Reference reference : references) {
+            if (!known.apply(reference.target()).contains(reference.code())) {
+                String sort = reference.target().name().toLowerCase(java.util.Locale.ROOT);
+                add(
+                        reference.pointer(),
+                        reference.position(),
+                        Violation.of(
+                                        DocumentViolations.DANGLING,
+                                        "no " + sort + " has the code "
+                                                + quoted(reference.code().value()))
+                                .with(Map.of("value", reference.code().value(), "expected", sort)));
+            }
+        }
+    }
+
+    /** The codes referred to, of one sort. */
+    public ImmutableList<Code> referred(Target target) {
+        return references.stream()
+                .filter(reference -> reference.target() == target)
+                .map(Reference::code)
+                .distinct()
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    /** How many problems there are. */
+    public int count() {
+        return violations.size();
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return violations.isEmpty();
+    }
+
+    /** All problems, in the order they were found. */
+    public ImmutableList<Violation> all() {
+        return ImmutableList.copyOf(violations);
+    }
+}

@@ -1,0 +1,88 @@
+package org.isonomia.application.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.Optional;
+import org.isonomia.application.document.Fields;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.document.Problems;
+import org.isonomia.application.document.Problems.Target;
+import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.network.DirectoryEntry;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
+import org.isonomia.domain.network.OrganisationId;
+
+final class DirectoryEditingService implements DirectoryEditing {
+
+    private final OrganisationRepository organisations;
+    private final UnitOfWork unitOfWork;
+
+    DirectoryEditingService(OrganisationRepository organisations, UnitOfWork unitOfWork) {
+        this.organisations = requireNonNull(organisations, "organisations");
+        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    }
+
+    @Override
+    public boolean change(Code organisation, Directory directory, Code code, Edit edit) {
+        return unitOfWork.write(id(organisation), stores -> {
+            Optional<Stored> stored = stores.directory().find(directory, code);
+            PlanEditingService.expect(
+                    edit.expectedVersion(),
+                    stored.map(Stored::version).orElse(0),
+                    Fields.wordOf(directory) + " " + code);
+            Node before = stored.<Node>map(found -> DirectoryFormat.write(found.entry()))
+                    .orElse(Node.mapping(ImmutableMap.of("code", Node.text(code.value()))));
+            Problems problems = new Problems();
+            Optional<DirectoryEntry> entry =
+                    DirectoryFormat.read(directory, Node.mergePatch(before, edit.patch()), "", problems);
+            problems.resolve(target -> stores.directory().existing(directoryOf(target), problems.referred(target)));
+            RuleViolationException.throwIfAny(problems.all());
+            if (!entry.orElseThrow().code().equals(code)) {
+                throw new RuleViolationException(
+                        PlanExchangeService.misplaced("/code", "the code cannot be changed: it is " + code));
+            }
+            if (!stored.map(Stored::entry).equals(entry)) {
+                stores.directory().putAll(ImmutableList.of(entry.orElseThrow()));
+            }
+            return stored.isEmpty();
+        });
+    }
+
+    private static Directory directoryOf(Target target) {
+        return switch (target) {
+            case UNIT -> Directory.UNITS;
+            case PERSON -> Directory.PEOPLE;
+            case PARTNER -> Directory.PARTNERS;
+            case AUDIENCE -> Directory.AUDIENCES;
+            case TERRITORY -> Directory.TERRITORIES;
+            case AXIS, ACTION, CRITERION, DOMAIN -> throw new IllegalArgumentException("not a directory: " + target);
+        };
+    }
+
+    @Override
+    public void remove(Code organisation, Directory directory, Code code, Edit edit) {
+        unitOfWork.write(id(organisation), stores -> {
+            Stored stored = stores.directory()
+                    .find(directory, code)
+                    .orElseThrow(
+                            () -> new NotFoundException("no " + Fields.wordOf(directory) + " has this code: " + code));
+            PlanEditingService.expect(edit.expectedVersion(), stored.version(), Fields.wordOf(directory) + " " + code);
+            stores.directory().removeAll(directory, ImmutableList.of(code));
+            return code;
+        });
+    }
+
+    private OrganisationId id(Code organisation) {
+        return organisations
+                .find(organisation)
+                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + organisation))
+                .id();
+    }
+}

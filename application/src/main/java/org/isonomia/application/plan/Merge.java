@@ -1,0 +1,221 @@
+package org.isonomia.application.plan;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableSet.toImmutableSet;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isonomia.application.spi.IdSource;
+import org.isonomia.application.spi.Stores;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
+import org.isonomia.domain.network.DirectoryEntry;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
+import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.ActionId;
+import org.isonomia.domain.plan.Amendment;
+import org.isonomia.domain.plan.AmendmentPolicy;
+import org.isonomia.domain.plan.Plan;
+import org.isonomia.domain.plan.PlanContent;
+import org.isonomia.domain.plan.PlanId;
+import org.isonomia.domain.plan.PlanStatus;
+import org.isonomia.domain.plan.PlanViolations;
+
+/**
+ * A document laid over what is stored: the state before, the state after, and how to get from one to the other.
+ *
+ * @param before what is stored
+ * @param after what will be
+ * @param changes what differs
+ */
+record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Change> changes) {
+
+    /**
+     * @throws RuleViolationException if an amendment is missing, a history is rewritten or a status steps back
+     */
+    static Merge plan(
+            PlanState before,
+            PlanDocument document,
+            Organisation organisation,
+            IdSource ids,
+            PlanExchange.Command command) {
+        List<Violation> violations = new ArrayList<>();
+        PlanContent content = document.plan().with(document.axes(), document.engagements());
+        PlanId id = before.plan().map(Plan::id).orElseGet(() -> new PlanId(ids.next()));
+        ImmutableList<Action> actions = actions(before, document, id, ids, violations);
+        Plan plan = before.plan()
+                .map(stored -> revised(stored, content, document, voted(before, actions), command, violations))
+                .orElseGet(() -> Plan.restore(new Plan.Snapshot(
+                        id,
+                        document.plan().code(),
+                        content,
+                        document.plan().status(),
+                        document.plan().amendments(),
+                        0)));
+        RuleViolationException.throwIfAny(violations);
+        PlanState after = new PlanState(
+                Optional.of(organisation), Optional.of(plan), actions, entries(before, document), before.alone());
+        return new Merge(before, after, PlanExchangeService.difference(before.toDocument(), after.toDocument()));
+    }
+
+    private static ImmutableList<Action> actions(
+            PlanState before, PlanDocument document, PlanId plan, IdSource ids, List<Violation> violations) {
+        ImmutableMap<Code, Action> stored = PlanExchangeService.byCode(before.actions(), Action::code);
+        List<Action> actions = new ArrayList<>();
+        for (int i = 0; i < document.actions().size(); i++) {
+            ActionEntry entry = document.actions().get(i);
+            try {
+                Action known = stored.get(entry.code());
+                actions.add(known == null ? entry.toAction(new ActionId(ids.next()), plan) : entry.over(known));
+            } catch (RuleViolationException e) {
+                String pointer = "/actions/" + i + "/statuses";
+                e.violations()
+                        .forEach(violation -> violations.add(violation.with(
+                                Map.of("pointer", pointer, "code", entry.code().value()))));
+            }
+        }
+        actions.sort(Comparator.comparing(Action::code));
+        return ImmutableList.copyOf(actions);
+    }
+
+    private static ImmutableList<String> voted(PlanState before, ImmutableList<Action> actions) {
+        ImmutableMap<Code, Action> now = PlanExchangeService.byCode(actions, Action::code);
+        ImmutableMap<Code, Action> old = PlanExchangeService.byCode(before.actions(), Action::code);
+        ImmutableList.Builder<String> changes = ImmutableList.builder();
+        actions.forEach(action -> changes.addAll(
+                AmendmentPolicy.changes(Optional.ofNullable(old.get(action.code())), Optional.of(action))));
+        before.actions().stream()
+                .filter(action -> !now.containsKey(action.code()))
+                .forEach(action -> changes.addAll(AmendmentPolicy.changes(Optional.of(action), Optional.empty())));
+        return changes.build();
+    }
+
+    private static Plan revised(
+            Plan stored,
+            PlanContent content,
+            PlanDocument document,
+            ImmutableList<String> votedActions,
+            PlanExchange.Command command,
+            List<Violation> violations) {
+        ImmutableList<String> changes = ImmutableList.<String>builder()
+                .addAll(AmendmentPolicy.changes(stored.content(), content))
+                .addAll(votedActions)
+                .build();
+        Optional<Amendment> amendment = stored.status().isBinding() && !changes.isEmpty()
+                ? command.amendment().map(note -> note.toAmendment(command.author(), changes))
+                : Optional.empty();
+        boolean differs = !changes.isEmpty() || !stored.content().equals(content);
+        if (differs) {
+            violations.addAll(AmendmentPolicy.violations(stored.status(), changes, amendment));
+        }
+        if (!stored.amendments().containsAll(document.plan().amendments())) {
+            violations.add(
+                    PlanExchangeService.misplaced(
+                            "/plan/amendments",
+                            "amendments are history: the document names one that is not stored; give the reason of the import instead"));
+        }
+        if (!violations.isEmpty()) {
+            return stored;
+        }
+        return advanced(stored.revise(content, amendment), document.plan().status(), violations);
+    }
+
+    private static Plan advanced(Plan plan, PlanStatus target, List<Violation> violations) {
+        Plan at = plan;
+        while (at.status() != target && at.status().compareTo(target) < 0) {
+            at = at.transitionTo(at.status().next().orElseThrow());
+        }
+        if (at.status() != target) {
+            violations.add(Violation.of(
+                            PlanViolations.STATUS_ORDER,
+                            "the plan is already " + plan.status() + " and does not go back to " + target)
+                    .with(Map.of("pointer", "/plan/status", "value", target.name())));
+        }
+        return at;
+    }
+
+    private static ImmutableMap<Directory, ImmutableList<DirectoryEntry>> entries(
+            PlanState before, PlanDocument document) {
+        ImmutableMap.Builder<Directory, ImmutableList<DirectoryEntry>> entries = ImmutableMap.builder();
+        document.entries().forEach((directory, wanted) -> {
+            Map<Code, DirectoryEntry> all = new LinkedHashMap<>();
+            if (!before.alone()) {
+                before.entries()
+                        .getOrDefault(directory, ImmutableList.of())
+                        .forEach(entry -> all.put(entry.code(), entry));
+            }
+            wanted.forEach(entry -> all.put(entry.code(), entry));
+            entries.put(
+                    directory,
+                    all.values().stream()
+                            .sorted(Comparator.comparing(DirectoryEntry::code))
+                            .collect(toImmutableList()));
+        });
+        return entries.buildOrThrow();
+    }
+
+    /** Writes what differs. */
+    void write(Stores stores) {
+        List<DirectoryEntry> put = new ArrayList<>();
+        after.entries().forEach((directory, entries) -> {
+            ImmutableSet<DirectoryEntry> stored =
+                    ImmutableSet.copyOf(before.entries().getOrDefault(directory, ImmutableList.of()));
+            entries.stream().filter(entry -> !stored.contains(entry)).forEach(put::add);
+        });
+        stores.directory().putAll(put);
+        writePlan(stores);
+        writeActions(stores);
+        after.entries().forEach((directory, entries) -> {
+            ImmutableSet<Code> kept = entries.stream().map(DirectoryEntry::code).collect(toImmutableSet());
+            ImmutableSet<Code> gone = before.entries().getOrDefault(directory, ImmutableList.of()).stream()
+                    .map(DirectoryEntry::code)
+                    .filter(code -> !kept.contains(code))
+                    .collect(toImmutableSet());
+            if (!gone.isEmpty()) {
+                stores.directory().removeAll(directory, gone);
+            }
+        });
+    }
+
+    private void writePlan(Stores stores) {
+        Plan plan = after.plan().orElseThrow();
+        if (before.plan().isEmpty()) {
+            stores.plans().add(plan);
+        } else if (!before.plan().orElseThrow().snapshot().equals(plan.snapshot())) {
+            stores.plans().save(plan);
+        }
+    }
+
+    private void writeActions(Stores stores) {
+        ImmutableMap<Code, Action> old = PlanExchangeService.byCode(before.actions(), Action::code);
+        ImmutableMap<Code, Action> now = PlanExchangeService.byCode(after.actions(), Action::code);
+        PlanId plan = after.plan().orElseThrow().id();
+        ImmutableList<Code> gone =
+                old.keySet().stream().filter(code -> !now.containsKey(code)).collect(toImmutableList());
+        ImmutableList<Action> added = after.actions().stream()
+                .filter(action -> !old.containsKey(action.code()))
+                .collect(toImmutableList());
+        ImmutableList<Action> changed = after.actions().stream()
+                .filter(action -> old.containsKey(action.code())
+                        && !old.get(action.code()).snapshot().equals(action.snapshot()))
+                .collect(toImmutableList());
+        if (!gone.isEmpty()) {
+            stores.actions().removeAll(plan, gone);
+        }
+        if (!added.isEmpty()) {
+            stores.actions().addAll(added);
+        }
+        if (!changed.isEmpty()) {
+            stores.actions().saveAll(changed);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package org.isonomia.application.plan;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static com.google.common.collect.ImmutableMap.toImmutableMap;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.isonomia.application.document.DocumentViolations;
+import org.isonomia.application.document.MappingWriter;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.document.Problems;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.application.spi.IdSource;
+import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
+import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.network.OrganisationId;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.ActionId;
+import org.isonomia.domain.plan.Plan;
+import org.isonomia.domain.plan.PlanId;
+
+final class PlanExchangeService implements PlanExchange {
+
+    static final ActionId NO_ACTION = new ActionId(new UUID(0, 0));
+    static final PlanId NO_PLAN = new PlanId(new UUID(0, 0));
+
+    private final OrganisationRepository organisations;
+    private final UnitOfWork unitOfWork;
+    private final IdSource ids;
+    private final ReferenceData reference;
+
+    PlanExchangeService(
+            OrganisationRepository organisations, UnitOfWork unitOfWork, IdSource ids, ReferenceData reference) {
+        this.organisations = requireNonNull(organisations, "organisations");
+        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+        this.ids = requireNonNull(ids, "ids");
+        this.reference = requireNonNull(reference, "reference");
+    }
+
+    @Override
+    public ImmutableList<Violation> validate(Node document) {
+        Problems problems = new Problems();
+        if (FollowUpDocument.isOne(document)) {
+            FollowUpDocument.read(document, problems);
+        } else {
+            PlanDocument.read(document, problems, reference);
+        }
+        return problems.all();
+    }
+
+    @Override
+    public Outcome importDocument(Command command) {
+        Node document = command.document();
+        if (FollowUpDocument.isOne(document)) {
+            Problems problems = new Problems();
+            Optional<FollowUpDocument> followUp = FollowUpDocument.read(document, problems);
+            RuleViolationException.throwIfAny(problems.all());
+            document = followUp.orElseThrow().over(export(followUp.orElseThrow().plan()));
+        }
+        Problems problems = new Problems();
+        Optional<PlanDocument> read = PlanDocument.read(document, problems, reference);
+        RuleViolationException.throwIfAny(problems.all());
+        return apply(read.orElseThrow(), command);
+    }
+
+    private Outcome apply(PlanDocument document, Command command) {
+        Optional<Organisation> known =
+                organisations.find(document.organisation().code());
+        Organisation wanted = known.map(Organisation::id)
+                .map(id -> withId(document.organisation(), id))
+                .orElseGet(() -> withId(document.organisation(), new OrganisationId(ids.next())));
+        PlanKey key = new PlanKey(wanted.code(), document.plan().code());
+        PlanState before = known.map(organisation -> unitOfWork.read(
+                        organisation.id(),
+                        stores -> PlanState.load(
+                                stores, organisation, document.plan().code())))
+                .orElse(PlanState.NOTHING);
+        ImmutableList<Change> changes =
+                Merge.plan(before, document, wanted, ids, command).changes();
+        if (command.dryRun() || changes.isEmpty()) {
+            return new Outcome(key, changes, false);
+        }
+        if (!known.equals(Optional.of(wanted))) {
+            organisations.put(wanted);
+        }
+        // Merged again inside the transaction that writes: what was read before it may be out of date by now.
+        return unitOfWork.write(wanted.id(), stores -> {
+            PlanState now = PlanState.load(stores, wanted, document.plan().code());
+            Merge merge = Merge.plan(known.isPresent() ? now : PlanState.NOTHING, document, wanted, ids, command);
+            merge.write(stores);
+            return new Outcome(key, merge.changes().isEmpty() ? changes : merge.changes(), true);
+        });
+    }
+
+    private static Organisation withId(Organisation organisation, OrganisationId id) {
+        return new Organisation(
+                id,
+                organisation.code(),
+                organisation.name(),
+                organisation.kind(),
+                organisation.siren(),
+                organisation.timeZone(),
+                organisation.language());
+    }
+
+    @Override
+    public Node export(PlanKey key) {
+        Organisation organisation = organisations
+                .find(key.organisation())
+                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + key.organisation()));
+        PlanState state =
+                unitOfWork.read(organisation.id(), stores -> PlanState.load(stores, organisation, key.plan()));
+        if (state.plan().isEmpty()) {
+            throw new NotFoundException("no plan has this code: " + key);
+        }
+        return state.toDocument();
+    }
+
+    @Override
+    public Node template() {
+        return Template.document();
+    }
+
+    @Override
+    public Node write(Plan plan) {
+        return PlanFormat.write(plan);
+    }
+
+    @Override
+    public Node writeAxis(Plan plan, Code axis) {
+        return plan.axes()
+                .find(axis)
+                .<Node>map(PlanFormat::write)
+                .orElseThrow(() -> new NotFoundException("no axis has this code: " + axis));
+    }
+
+    @Override
+    public Node write(Action action) {
+        return ActionFormat.write(action);
+    }
+
+    @Override
+    public Node write(Stored entry) {
+        return DirectoryFormat.write(entry.entry());
+    }
+
+    /** What differs between two documents, in the order of the later one, removals last. */
+    static ImmutableList<Change> difference(Node.Mapping before, Node.Mapping after) {
+        Map<String, Node.Mapping> old = PlanDocument.parts(before);
+        Map<String, Node.Mapping> now = PlanDocument.parts(after);
+        ImmutableList.Builder<Change> changes = ImmutableList.builder();
+        now.forEach((subject, entry) -> {
+            Node.Mapping was = old.get(subject);
+            if (was == null) {
+                changes.add(new Change(Change.Kind.ADDED, subject, ImmutableList.of()));
+            } else if (!was.equals(entry)) {
+                changes.add(new Change(Change.Kind.CHANGED, subject, keys(was, entry)));
+            }
+        });
+        old.keySet().stream()
+                .filter(subject -> !now.containsKey(subject))
+                .forEach(subject -> changes.add(new Change(Change.Kind.REMOVED, subject, ImmutableList.of())));
+        ImmutableList<Change> found = changes.build();
+        if (found.isEmpty() && !before.equals(after)) {
+            return ImmutableList.of(new Change(Change.Kind.CHANGED, "order", ImmutableList.of("axes", "engagements")));
+        }
+        return found;
+    }
+
+    private static ImmutableList<String> keys(Node.Mapping before, Node.Mapping after) {
+        Map<String, Node> all = new LinkedHashMap<>(after.entries());
+        before.entries().forEach(all::putIfAbsent);
+        return all.keySet().stream()
+                .filter(key -> !before.get(key).equals(after.get(key)))
+                .collect(toImmutableList());
+    }
+
+    /** A violation of a rule that only shows beside what is stored. */
+    static Violation misplaced(String pointer, String message) {
+        return Violation.of(DocumentViolations.BAD_VALUE, message).with("pointer", pointer);
+    }
+
+    static <T> ImmutableMap<Code, T> byCode(Iterable<T> items, java.util.function.Function<T, Code> code) {
+        return java.util.stream.StreamSupport.stream(items.spliterator(), false)
+                .collect(toImmutableMap(code, item -> item));
+    }
+
+    static Node.Mapping empty() {
+        return new MappingWriter().build();
+    }
+}
