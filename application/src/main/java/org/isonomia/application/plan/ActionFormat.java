@@ -153,8 +153,6 @@ final class ActionFormat {
     static Node.Mapping write(ActionEntry entry) {
         ActionContent content = entry.content();
         ActionProfile profile = content.profile();
-        ActionRoles roles = content.roles();
-        ActionScope scope = content.scope();
         MappingWriter out = new MappingWriter()
                 .text("code", entry.code().value())
                 .text("axis", entry.axis().value())
@@ -166,16 +164,9 @@ final class ActionFormat {
                         Parts.writeStatements(content.commitment().statements()).items())
                 .text("description", profile.description())
                 .text("objective", profile.objective())
-                .number("weight", profile.weight(), 1)
-                .text("lead", roles.lead())
-                .text("sponsor", roles.sponsor())
-                .codes("units", roles.units())
-                .codes("partners", roles.partners())
-                .codes("audiences", scope.audiences())
-                .codes("territories", scope.territories())
-                .codes("criteria", scope.criteria())
-                .codes("domains", scope.domains())
-                .mapping("planned", Parts.write(content.schedule().planned()))
+                .number("weight", profile.weight(), 1);
+        writePeopleAndScope(out, content.roles(), content.scope());
+        out.mapping("planned", Parts.write(content.schedule().planned()))
                 .mapping("actual", Parts.write(content.schedule().actual()));
         if (content.schedule().recurrence() != Schedule.Recurrence.NONE) {
             out.word("recurrence", content.schedule().recurrence());
@@ -196,6 +187,17 @@ final class ActionFormat {
                         "statuses",
                         entry.statuses().stream().map(ActionFormat::write).toList())
                 .build();
+    }
+
+    private static void writePeopleAndScope(MappingWriter out, ActionRoles roles, ActionScope scope) {
+        out.text("lead", roles.lead())
+                .text("sponsor", roles.sponsor())
+                .codes("units", roles.units())
+                .codes("partners", roles.partners())
+                .codes("audiences", scope.audiences())
+                .codes("territories", scope.territories())
+                .codes("criteria", scope.criteria())
+                .codes("domains", scope.domains());
     }
 
     static Node.Mapping write(Milestone milestone) {

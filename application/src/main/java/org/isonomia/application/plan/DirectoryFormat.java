@@ -126,34 +126,38 @@ final class DirectoryFormat {
                         .text("unit", person.unit())
                         .flag("elected", person.elected())
                         .build();
-            case Partner partner ->
-                new MappingWriter()
-                        .text("code", partner.code().value())
-                        .text("name", partner.name())
-                        .codes("successors", partner.successors())
-                        .text("activeFrom", partner.active().start())
-                        .text("activeUntil", partner.active().end())
-                        .text("url", partner.url())
-                        .list(
-                                "statements",
-                                Parts.writeStatements(partner.statements()).items())
-                        .build();
+            case Partner partner -> write(partner);
             case Audience audience ->
                 new MappingWriter()
                         .text("code", audience.code().value())
                         .text("name", audience.name())
                         .build();
-            case Territory territory ->
-                new MappingWriter()
-                        .text("code", territory.code().value())
-                        .text("name", territory.name())
-                        .word("kind", territory.kind())
-                        .text("siren", territory.siren())
-                        .number("population", territory.population().orElse(-1), -1)
-                        .codes("memberOf", territory.memberOf())
-                        .text("validFrom", territory.valid().start())
-                        .text("validUntil", territory.valid().end())
-                        .build();
+            case Territory territory -> write(territory);
         };
+    }
+
+    private static Node.Mapping write(Partner partner) {
+        return new MappingWriter()
+                .text("code", partner.code().value())
+                .text("name", partner.name())
+                .codes("successors", partner.successors())
+                .text("activeFrom", partner.active().start())
+                .text("activeUntil", partner.active().end())
+                .text("url", partner.url())
+                .list("statements", Parts.writeStatements(partner.statements()).items())
+                .build();
+    }
+
+    private static Node.Mapping write(Territory territory) {
+        return new MappingWriter()
+                .text("code", territory.code().value())
+                .text("name", territory.name())
+                .word("kind", territory.kind())
+                .text("siren", territory.siren())
+                .number("population", territory.population().orElse(-1), -1)
+                .codes("memberOf", territory.memberOf())
+                .text("validFrom", territory.valid().start())
+                .text("validUntil", territory.valid().end())
+                .build();
     }
 }
