@@ -1,12 +1,23 @@
 package org.isonomia.adapters.files;
 
 import com.google.common.collect.ImmutableList;
+import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.application.spi.TableFormat;
 
 /** The notations of this module, ready to be handed to whoever needs them. */
 public final class FileFormats {
 
     private FileFormats() {}
+
+    /** YAML 1.2 of the core schema, in UTF-8. */
+    public static DocumentFormat yaml() {
+        return new YamlFormat();
+    }
+
+    /** JSON as RFC 8259 has it, in UTF-8. */
+    public static DocumentFormat json() {
+        return new JsonFormat();
+    }
 
     /** Flat tables: CSV for open data, CSV for the French Excel, and a workbook of one sheet, in this order. */
     public static ImmutableList<TableFormat> tables() {

@@ -1,0 +1,33 @@
+package org.isonomia.adapters.files;
+
+import java.util.Map;
+import org.isonomia.application.document.Position;
+import org.isonomia.domain.kernel.Violation;
+import org.isonomia.domain.kernel.ViolationCode;
+
+/** What may be wrong with a file before anybody asks what it means. */
+final class FileCodes {
+
+    static final ViolationCode EMPTY = new ViolationCode("file.empty");
+    static final ViolationCode TOO_LARGE = new ViolationCode("file.too-large");
+    static final ViolationCode ENCODING = new ViolationCode("file.encoding");
+    static final ViolationCode SYNTAX = new ViolationCode("file.syntax");
+    static final ViolationCode TOO_DEEP = new ViolationCode("file.too-deep");
+    static final ViolationCode DUPLICATE_KEY = new ViolationCode("file.duplicate-key");
+    static final ViolationCode KEY_NOT_TEXT = new ViolationCode("file.key-not-text");
+    static final ViolationCode ALIAS = new ViolationCode("file.alias");
+    static final ViolationCode TAG = new ViolationCode("file.tag");
+    static final ViolationCode SEVERAL_DOCUMENTS = new ViolationCode("file.several-documents");
+
+    private FileCodes() {}
+
+    /** A violation at a place. */
+    static Violation at(Position position, ViolationCode code, String message) {
+        return Violation.of(code, message).with(position.attributes());
+    }
+
+    /** A violation at a place, by what stands there. */
+    static Violation at(Position position, ViolationCode code, String message, String value) {
+        return at(position, code, message).with(Map.of("value", value));
+    }
+}

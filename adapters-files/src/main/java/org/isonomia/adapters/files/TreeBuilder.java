@@ -1,0 +1,142 @@
+package org.isonomia.adapters.files;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.document.Node.Scalar;
+import org.isonomia.application.document.Node.ScalarKind;
+import org.isonomia.application.document.Position;
+import org.isonomia.domain.kernel.ValueWithViolations;
+import org.isonomia.domain.kernel.Violation;
+
+/**
+ * Puts a tree together from what a parser meets, in the order of the source; in a mapping, keys and values by turns. Of
+ * two entries under one key the first is kept. Not safe for several threads.
+ */
+final class TreeBuilder {
+
+    static final int MAX_DEPTH = 64;
+
+    private static final int MAX_VIOLATIONS = 1_000;
+
+    private final Deque<Frame> open = new ArrayDeque<>();
+    private final List<Violation> violations = new ArrayList<>();
+    private Optional<Node> root = Optional.empty();
+
+    /** Opens a mapping; false if that is deeper than allowed. */
+    boolean startMapping(Position position) {
+        open.push(new MappingFrame(position));
+        return open.size() <= MAX_DEPTH;
+    }
+
+    /** Opens a sequence; false if that is deeper than allowed. */
+    boolean startSequence(Position position) {
+        open.push(new SequenceFrame(position));
+        return open.size() <= MAX_DEPTH;
+    }
+
+    /** Closes what was opened last. */
+    void end() {
+        add(open.pop().close());
+    }
+
+    /** Adds a node to what is open: the next item, the next key, or the value of the last key. */
+    void add(Node node) {
+        if (open.isEmpty()) {
+            root = Optional.of(node);
+        } else {
+            open.peek().add(node);
+        }
+    }
+
+    /** Notes what is wrong; beyond a thousand, further ones are dropped. */
+    void report(Violation violation) {
+        if (violations.size() < MAX_VIOLATIONS) {
+            violations.add(violation);
+        }
+    }
+
+    /** The tree and what is wrong with it. */
+    ValueWithViolations<Node> result() {
+        return new ValueWithViolations<>(root, ImmutableList.copyOf(violations));
+    }
+
+    /** Only what is wrong: the tree is not whole. */
+    ValueWithViolations<Node> refusal() {
+        return ValueWithViolations.refused(violations);
+    }
+
+    private interface Frame {
+        void add(Node node);
+
+        Node close();
+    }
+
+    private static final class SequenceFrame implements Frame {
+
+        private final Position position;
+        private final ImmutableList.Builder<Node> items = ImmutableList.builder();
+
+        SequenceFrame(Position position) {
+            this.position = position;
+        }
+
+        @Override
+        public void add(Node node) {
+            items.add(node);
+        }
+
+        @Override
+        public Node close() {
+            return new Node.Sequence(items.build(), position);
+        }
+    }
+
+    private final class MappingFrame implements Frame {
+
+        private final Position position;
+        private final Map<String, Node> entries = new LinkedHashMap<>();
+        private final Map<String, Position> keyPositions = new LinkedHashMap<>();
+        private Optional<Node> key = Optional.empty();
+
+        MappingFrame(Position position) {
+            this.position = position;
+        }
+
+        @Override
+        public void add(Node node) {
+            if (key.isEmpty()) {
+                key = Optional.of(node);
+                return;
+            }
+            put(key.get(), node);
+            key = Optional.empty();
+        }
+
+        private void put(Node name, Node value) {
+            if (!(name instanceof Scalar scalar) || scalar.kind() != ScalarKind.TEXT) {
+                report(FileCodes.at(
+                        name.position(), FileCodes.KEY_NOT_TEXT, "a key must be a text, in quotes if needed"));
+                return;
+            }
+            String text = scalar.text();
+            if (entries.putIfAbsent(text, value) == null) {
+                keyPositions.put(text, name.position());
+            } else {
+                report(FileCodes.at(name.position(), FileCodes.DUPLICATE_KEY, "the key is there twice: " + text, text));
+            }
+        }
+
+        @Override
+        public Node close() {
+            return new Node.Mapping(ImmutableMap.copyOf(entries), ImmutableMap.copyOf(keyPositions), position);
+        }
+    }
+}
