@@ -122,6 +122,8 @@ final class GenerateTables {
                                 .withDaos(false)
                                 .withRecords(true)
                                 .withJavadoc(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false)
                                 .withGeneratedAnnotation(true)
                                 .withGeneratedAnnotationType(
                                         GeneratedAnnotationType.JAVAX_ANNOTATION_PROCESSING_GENERATED)

@@ -4,7 +4,10 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The bounds of what people write: titles, texts and links. Checks throw {@link IllegalArgumentException}. */
 public final class Texts {
@@ -17,6 +20,9 @@ public final class Texts {
 
     /** The longest link, in UTF-16 units. */
     public static final int MAX_LINK = 2_000;
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private Texts() {}
 
@@ -54,6 +60,19 @@ public final class Texts {
                 link);
         checkArgument(link.toString().length() <= MAX_LINK, "link is longer than %s characters", MAX_LINK);
         return link;
+    }
+
+    /**
+     * A text as people search it and sort by it: in lower case, without accents, ligatures written out, each run of white
+     * space one space.
+     */
+    public static String folded(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return SPACE.matcher(bare.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss"))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static String check(String text, String name, int max) {

@@ -1,0 +1,86 @@
+package org.isonomia.adapters.persistence;
+
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TERRITORY;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import com.google.common.base.Splitter;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import org.isonomia.application.spi.PlanSearch.ActionQuery;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.Texts;
+import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.Health;
+import org.isonomia.domain.plan.HealthRule;
+import org.jooq.Condition;
+import org.jooq.Field;
+
+/** What a query asks for, as conditions on actions. */
+final class Filters {
+
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+    private Filters() {}
+
+    static Condition of(Tenant tenant, ActionQuery query) {
+        return tenant.owns(ACTION.ORGANISATION_ID)
+                .and(ACTION.PLAN_ID.eq(query.plan().value()))
+                .and(anyOf(ACTION.AXIS, query.axes(), Code::value))
+                .and(anyOf(ACTION.STATUS, query.statuses(), Enum::name))
+                .and(anyOf(health(query.today(), query.rule()), query.healths(), Enum::name))
+                .and(anyOf(ACTION.KIND, query.kinds(), Enum::name))
+                .and(anyOf(ACTION.LEVEL, query.levels(), Enum::name))
+                .and(anyOf(ACTION.LEAD, query.leads(), Code::value))
+                .and(territories(tenant, query.territories()))
+                .and(query.text().map(Filters::words).orElse(noCondition()));
+    }
+
+    private static <T> Condition anyOf(Field<String> column, Collection<T> wanted, Function<T, String> text) {
+        return wanted.isEmpty()
+                ? noCondition()
+                : column.in(wanted.stream().map(text).toList());
+    }
+
+    private static Condition territories(Tenant tenant, Collection<Code> codes) {
+        return codes.isEmpty()
+                ? noCondition()
+                : ACTION.ID.in(select(ACTION_TERRITORY.ACTION_ID)
+                        .from(ACTION_TERRITORY)
+                        .where(tenant.owns(ACTION_TERRITORY.ORGANISATION_ID))
+                        .and(Tenant.isOneOf(ACTION_TERRITORY.TERRITORY, codes)));
+    }
+
+    private static Condition words(String text) {
+        Condition all = noCondition();
+        for (String word : WORDS.split(Texts.folded(text))) {
+            all = all.and(position(ACTION.SEARCH_TEXT, word).gt(0));
+        }
+        return all;
+    }
+
+    /** The rule of {@link HealthRule#assess} in SQL. */
+    static Field<String> health(LocalDate today, HealthRule rule) {
+        Condition silent = ACTION.STATUS
+                .eq(inline(DeclaredStatus.IN_PROGRESS.name()))
+                .and(ACTION.LAST_NEWS_ON.isNull().or(ACTION.LAST_NEWS_ON.le(rule.silentSince(today))));
+        return when(
+                        ACTION.STATUS.notIn(
+                                inline(DeclaredStatus.PLANNED.name()), inline(DeclaredStatus.IN_PROGRESS.name())),
+                        state(Health.State.NOT_ASSESSED))
+                .when(ACTION.NEXT_DUE_ON.lt(today), state(Health.State.LATE))
+                .when(ACTION.NEXT_DUE_ON.le(rule.nearUntil(today)), state(Health.State.DUE_SOON))
+                .when(silent, state(Health.State.NO_RECENT_NEWS))
+                .when(ACTION.NEXT_DUE_ON.isNotNull(), state(Health.State.ON_TIME))
+                .otherwise(state(Health.State.NOT_ASSESSED));
+    }
+
+    private static Field<String> state(Health.State state) {
+        return inline(state.name());
+    }
+}

@@ -1,0 +1,90 @@
+package org.isonomia.adapters.persistence;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.isonomia.adapters.persistence.generated.Tables.AXIS;
+import static org.isonomia.adapters.persistence.generated.Tables.PLAN;
+import static org.jooq.impl.DSL.noCondition;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
+import java.util.Optional;
+import org.isonomia.adapters.persistence.generated.tables.records.PlanRecord;
+import org.isonomia.application.spi.PlanRepository;
+import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.plan.Axis;
+import org.isonomia.domain.plan.Plan;
+import org.isonomia.domain.plan.PlanId;
+
+/** Plans: one row, and one table for each of their lists. */
+final class JooqPlanRepository implements PlanRepository {
+
+    private final Tenant tenant;
+
+    JooqPlanRepository(Tenant tenant) {
+        this.tenant = tenant;
+    }
+
+    @Override
+    public Optional<Plan> find(Code code) {
+        return PlanReading.fetch(tenant, PLAN.CODE.eq(code.value())).stream().findFirst();
+    }
+
+    @Override
+    public ImmutableList<Plan> list() {
+        return PlanReading.fetch(tenant, noCondition()).stream()
+                .sorted(Comparator.comparing(Plan::code))
+                .collect(toImmutableList());
+    }
+
+    @Override
+    public void add(Plan plan) {
+        PlanWriting writing = new PlanWriting(tenant.organisation(), plan);
+        tenant.change(nested -> {
+            nested.insert(ImmutableList.of(writing.plan(1)));
+            nested.upsert(writing.axes(), Optional.empty());
+            nested.insert(writing.parts());
+        });
+    }
+
+    @Override
+    public void save(Plan plan) {
+        PlanWriting writing = new PlanWriting(tenant.organisation(), plan);
+        tenant.change(nested -> {
+            PlanRecord row = writing.plan(plan.version() + 1);
+            int saved = nested.dsl()
+                    .update(PLAN)
+                    .set(row)
+                    .where(nested.owns(PLAN.ORGANISATION_ID))
+                    .and(PLAN.ID.eq(plan.id().value()))
+                    .and(PLAN.VERSION.eq(plan.version()))
+                    .execute();
+            if (saved == 0) {
+                throw new StaleAggregateException("plan " + plan.code() + " was changed meanwhile or is gone");
+            }
+            PlanWriting.clearParts(nested, plan.id());
+            removeOtherAxes(nested, plan);
+            nested.upsert(writing.axes(), Optional.empty());
+            nested.insert(writing.parts());
+        });
+    }
+
+    /** Axes are replaced in place, so that actions that others add to them meanwhile find them. */
+    private static void removeOtherAxes(Tenant tenant, Plan plan) {
+        tenant.dsl()
+                .deleteFrom(AXIS)
+                .where(tenant.owns(AXIS.ORGANISATION_ID))
+                .and(AXIS.PLAN_ID.eq(plan.id().value()))
+                .andNot(Tenant.isOneOf(AXIS.CODE, Columns.list(plan.axes().asList(), Axis::code)))
+                .execute();
+    }
+
+    @Override
+    public void remove(PlanId plan) {
+        tenant.remove(nested -> nested.dsl()
+                .deleteFrom(PLAN)
+                .where(nested.owns(PLAN.ORGANISATION_ID))
+                .and(PLAN.ID.eq(plan.value()))
+                .execute());
+    }
+}

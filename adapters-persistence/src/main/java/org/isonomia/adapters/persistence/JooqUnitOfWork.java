@@ -1,0 +1,63 @@
+package org.isonomia.adapters.persistence;
+
+import static com.google.common.base.Preconditions.checkState;
+
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.isonomia.application.spi.ActionRepository;
+import org.isonomia.application.spi.DirectoryRepository;
+import org.isonomia.application.spi.PlanRepository;
+import org.isonomia.application.spi.PlanSearch;
+import org.isonomia.application.spi.Stores;
+import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.network.OrganisationId;
+import org.jooq.DSLContext;
+
+/** One transaction per call. */
+final class JooqUnitOfWork implements UnitOfWork {
+
+    private final Database database;
+    private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
+
+    JooqUnitOfWork(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public <T> T read(OrganisationId organisation, Function<Stores, T> work) {
+        return alone(() -> database.read(organisation.value(), open(organisation.value(), work)));
+    }
+
+    @Override
+    public <T> T write(OrganisationId organisation, Function<Stores, T> work) {
+        return alone(() -> database.write(organisation.value(), open(organisation.value(), work)));
+    }
+
+    private <T> T alone(Supplier<T> call) {
+        checkState(!working.get(), "units of work do not nest");
+        working.set(true);
+        try {
+            return call.get();
+        } finally {
+            working.remove();
+        }
+    }
+
+    private static <T> Function<DSLContext, T> open(UUID organisation, Function<Stores, T> work) {
+        return context -> work.apply(JooqStores.of(new Tenant(context, organisation)));
+    }
+
+    private record JooqStores(
+            PlanRepository plans, ActionRepository actions, DirectoryRepository directory, PlanSearch search)
+            implements Stores {
+
+        static JooqStores of(Tenant tenant) {
+            return new JooqStores(
+                    new JooqPlanRepository(tenant),
+                    new JooqActionRepository(tenant),
+                    new JooqDirectoryRepository(tenant),
+                    new JooqPlanSearch(tenant));
+        }
+    }
+}

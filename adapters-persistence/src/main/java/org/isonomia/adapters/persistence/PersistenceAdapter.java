@@ -1,0 +1,106 @@
+package org.isonomia.adapters.persistence;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.TokenRepository;
+import org.isonomia.application.spi.UnitOfWork;
+
+/**
+ * The ports on one PostgreSQL database. Migrate the database as its owner, then open an adapter as the role of the
+ * application; close it to give the connections back. Safe for use by many threads.
+ */
+public final class PersistenceAdapter implements AutoCloseable {
+
+    private final Database database;
+
+    private PersistenceAdapter(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * How to reach the database.
+     *
+     * @param url the JDBC URL, without user and password
+     * @param user the role of the application, which owns nothing
+     * @param password its password; never part of {@link #toString()}
+     * @param poolSize how many connections at most, 1 to 1000
+     * @param connectionTimeout how long to wait for a free connection, at least 250 ms
+     * @param socketTimeout after how long without an answer a connection counts as dead, at least 1 s
+     */
+    public record Settings(
+            String url,
+            String user,
+            String password,
+            int poolSize,
+            Duration connectionTimeout,
+            Duration socketTimeout) {
+        public Settings {
+            requireNonNull(url, "url");
+            requireNonNull(user, "user");
+            requireNonNull(password, "password");
+            checkArgument(poolSize >= 1 && poolSize <= 1000, "poolSize must be 1 to 1000: %s", poolSize);
+            checkArgument(
+                    connectionTimeout.toMillis() >= 250, "connectionTimeout must be ≥ 250 ms: %s", connectionTimeout);
+            checkArgument(socketTimeout.toSeconds() >= 1, "socketTimeout must be ≥ 1 s: %s", socketTimeout);
+        }
+
+        /** Ten connections, 10 s to wait for one, 30 s for an answer. */
+        public static Settings of(String url, String user, String password) {
+            return new Settings(url, user, password, 10, Duration.ofSeconds(10), Duration.ofSeconds(30));
+        }
+
+        @Override
+        public String toString() {
+            return user + " at " + url;
+        }
+    }
+
+    /**
+     * Brings a database to the schema of this version; does nothing if it is there already.
+     *
+     * @param url the JDBC URL
+     * @param owner the role that owns the schema
+     * @param password the owner's password
+     */
+    public static void migrate(String url, String owner, String password) {
+        Flyway.configure()
+                .dataSource(url, owner, password)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+
+    /** Opens the pool; fails if the database cannot be reached. */
+    public static PersistenceAdapter open(Settings settings) {
+        return new PersistenceAdapter(new Database(settings));
+    }
+
+    /** The gateway to the data of organisations. */
+    public UnitOfWork unitOfWork() {
+        return new JooqUnitOfWork(database);
+    }
+
+    /** The organisations. */
+    public OrganisationRepository organisations() {
+        return new JooqOrganisationRepository(database);
+    }
+
+    /** The administration tokens. */
+    public TokenRepository tokens() {
+        return new JooqTokenRepository(database);
+    }
+
+    /** How many statements were sent since the adapter was opened; a batch counts once. */
+    public long statements() {
+        return database.statements();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

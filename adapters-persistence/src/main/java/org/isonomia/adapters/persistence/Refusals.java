@@ -1,0 +1,70 @@
+package org.isonomia.adapters.persistence;
+
+import com.google.common.base.Strings;
+import com.google.common.base.Throwables;
+import com.google.common.collect.ImmutableSet;
+import java.sql.SQLException;
+import org.isonomia.application.spi.DuplicateCodeException;
+import org.isonomia.application.spi.EntryInUseException;
+import org.isonomia.application.spi.StaleAggregateException;
+import org.jooq.exception.DataAccessException;
+
+/** What the database refuses, in the words of the ports. Messages carry no row values. */
+final class Refusals {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+    private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final ImmutableSet<String> TRANSIENT = ImmutableSet.of("40001", "40P01");
+
+    private Refusals() {}
+
+    /** Whether the same work may succeed when it is done again: serialization failure or deadlock. */
+    static boolean isTransient(DataAccessException refused) {
+        return TRANSIENT.contains(state(refused));
+    }
+
+    /** What the refusal of a change, or of the commit, means to the caller; what means nothing to him stays as it is. */
+    static RuntimeException ofChange(DataAccessException refused) {
+        return switch (state(refused)) {
+            case UNIQUE_VIOLATION ->
+                withCause(new DuplicateCodeException("a code or an id is taken: " + constraint(refused)), refused);
+            case FOREIGN_KEY_VIOLATION ->
+                withCause(
+                        new StaleAggregateException(
+                                "something that was referred to is gone, or still needed: " + constraint(refused)),
+                        refused);
+            case READ_ONLY_TRANSACTION -> new IllegalStateException("reading changes nothing", refused);
+            default ->
+                isTransient(refused)
+                        ? withCause(new StaleAggregateException("changed by others at the same time"), refused)
+                        : refused;
+        };
+    }
+
+    /** What the refusal of a removal means. */
+    static RuntimeException ofRemoval(DataAccessException refused) {
+        return state(refused).equals(FOREIGN_KEY_VIOLATION)
+                ? withCause(new EntryInUseException("still referred to: " + constraint(refused)), refused)
+                : ofChange(refused);
+    }
+
+    private static RuntimeException withCause(RuntimeException refusal, DataAccessException cause) {
+        refusal.initCause(cause);
+        return refusal;
+    }
+
+    private static String state(DataAccessException refused) {
+        return Throwables.getCausalChain(refused).stream()
+                .filter(SQLException.class::isInstance)
+                .map(cause -> ((SQLException) cause).getSQLState())
+                .filter(state -> state != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The driver's message without the server's details names the constraint and nothing of the row. */
+    private static String constraint(DataAccessException refused) {
+        return Strings.nullToEmpty(Throwables.getRootCause(refused).getMessage());
+    }
+}
