@@ -19,6 +19,14 @@ final class FileCodes {
     static final ViolationCode TAG = new ViolationCode("file.tag");
     static final ViolationCode SEVERAL_DOCUMENTS = new ViolationCode("file.several-documents");
 
+    static final ViolationCode NOT_A_WORKBOOK = new ViolationCode("file.not-a-workbook");
+    static final ViolationCode UNKNOWN_SHEET = new ViolationCode("file.unknown-sheet");
+    static final ViolationCode UNKNOWN_COLUMN = new ViolationCode("file.unknown-column");
+    static final ViolationCode UNKNOWN_OWNER = new ViolationCode("file.unknown-owner");
+    static final ViolationCode FORMULA = new ViolationCode("file.formula");
+    static final ViolationCode CELL_ERROR = new ViolationCode("file.cell-error");
+    static final ViolationCode CELL_NOT_TEXT = new ViolationCode("file.cell-not-text");
+
     private FileCodes() {}
 
     /** A violation at a place. */

@@ -19,6 +19,11 @@ public final class FileFormats {
         return new JsonFormat();
     }
 
+    /** A workbook with one sheet per kind of entry; it holds plans and follow-ups, no other trees. */
+    public static DocumentFormat xlsx() {
+        return new XlsxFormat();
+    }
+
     /** Flat tables: CSV for open data, CSV for the French Excel, and a workbook of one sheet, in this order. */
     public static ImmutableList<TableFormat> tables() {
         return ImmutableList.of(CsvTableFormat.OPEN_DATA, CsvTableFormat.EXCEL_FR, new XlsxTableFormat());

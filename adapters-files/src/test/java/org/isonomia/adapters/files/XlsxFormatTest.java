@@ -1,0 +1,259 @@
+package org.isonomia.adapters.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.isonomia.adapters.files.Documents.read;
+import static org.isonomia.adapters.files.Documents.written;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.document.Position;
+import org.isonomia.application.spi.DocumentFormat;
+import org.isonomia.domain.kernel.ValueWithViolations;
+import org.isonomia.domain.kernel.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class XlsxFormatTest {
+
+    private static final DocumentFormat XLSX = FileFormats.xlsx();
+    static final Path[] FILES = {Documents.PLAN, Documents.FOLLOW_UP, Documents.DEPARTMENT};
+
+    private static byte[] workbook(Consumer<Workbook> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        SteadyWorkbook.write(bytes, content);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] sheet(String name, Consumer<Worksheet> content) {
+        return workbook(workbook -> content.accept(workbook.newWorksheet(name)));
+    }
+
+    private static List<String> faults(ValueWithViolations<Node> result) {
+        return result.violations().stream().map(XlsxFormatTest::fault).toList();
+    }
+
+    private static String fault(Violation violation) {
+        return violation.code()
+                + violation.attribute("sheet").map(sheet -> " " + sheet).orElse("")
+                + violation.attribute("cell").map(cell -> "!" + cell).orElse("");
+    }
+
+    private static Node.Mapping firstEntry(byte[] bytes, String list) {
+        Node.Mapping root = (Node.Mapping) read(XLSX, bytes).orThrow();
+        return (Node.Mapping)
+                ((Node.Sequence) root.get(list).orElseThrow()).items().get(0);
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    void aPlanReadsBackEqual(Path file) {
+        Node plan = Documents.yaml(file);
+        byte[] once = written(XLSX, plan);
+        Node back = read(XLSX, once).orThrow();
+
+        assertThat(back).isEqualTo(plan);
+        assertThat(written(XLSX, back)).isEqualTo(once);
+    }
+
+    @Test
+    void textsSurviveWhateverTheyHold() {
+        Node.Mapping plan = (Node.Mapping) read(FileFormats.yaml(), """
+                axes:
+                  - {code: "1.10", title: "  espaces \\u00A0\\u202F 🙂 =1+1 <b> & \\"x\\" ", description: "a\\r\\nb\\tc\\n_x000D_"}
+                plan:
+                  amendments:
+                    - {changes: ["un ; deux", "trois \\\\ quatre"]}
+                """).orThrow();
+
+        assertThat(read(XLSX, written(XLSX, plan)).orThrow()).isEqualTo(plan);
+    }
+
+    @Test
+    void theFirstSheetExplainsTheOthersInTwoLanguages() throws IOException {
+        byte[] bytes = written(XLSX, Documents.yaml(Documents.PLAN));
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            assertThat(workbook.getSheets().map(Sheet::getName))
+                    .startsWith("Lisez-moi", "Plan", "Axes", "Actions", "Milestones")
+                    .hasSize(21);
+            assertThat(workbook.getFirstSheet().read().toString()).isNotEmpty();
+            assertThat(workbook.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
+                    .anyMatch(line -> line.contains("point-virgule"))
+                    .anyMatch(line -> line.contains("semicolons"));
+        }
+    }
+
+    @Test
+    void aTreeThatNoSheetHoldsIsNotWritten() {
+        Node tree = read(FileFormats.yaml(), "axes: [{code: a, colour: red}]").orThrow();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> written(XLSX, tree))
+                .withMessageContaining("colour");
+    }
+
+    @Test
+    void numbersTypedWhereCodesAreMeantAreTextsIfTheyAreWhole() {
+        Node.Mapping territory = firstEntry(
+                sheet("Territories", sheet -> {
+                    sheet.value(0, 0, "code");
+                    sheet.value(0, 1, "population");
+                    sheet.value(0, 2, "memberOf");
+                    sheet.value(1, 0, 13001);
+                    sheet.value(1, 1, 149695);
+                    sheet.value(1, 2, 200054807);
+                }),
+                "territories");
+
+        assertThat(territory)
+                .isEqualTo(read(FileFormats.yaml(), "{code: '13001', population: 149695, memberOf: ['200054807']}")
+                        .orThrow());
+        assertThat(territory.get("population").orElseThrow().position())
+                .isEqualTo(new Position.Cell("Territories", "B2"));
+    }
+
+    @Test
+    void aDecimalNumberIsNoCode() {
+        byte[] bytes = sheet("Axes", sheet -> {
+            sheet.value(0, 0, "code");
+            sheet.value(1, 0, 1.1);
+        });
+
+        assertThat(faults(read(XLSX, bytes))).containsExactly("file.cell-not-text Axes!A2");
+    }
+
+    @Test
+    void anAbsurdNumberIsRefusedWithoutBeingWrittenOut() {
+        byte[] bytes = sheet("Territories", sheet -> {
+            sheet.value(0, 0, "population");
+            sheet.value(1, 0, new BigDecimal("1E999999999"));
+        });
+
+        assertThat(faults(read(XLSX, bytes))).containsExactly("file.cell-not-text Territories!A2");
+    }
+
+    @Test
+    void realDatesAreReadAsPreciselyAsTheyAreShown() {
+        Node.Mapping milestone = firstEntry(
+                sheet("Partners", sheet -> {
+                    sheet.value(0, 0, "code");
+                    sheet.value(0, 1, "activeFrom");
+                    sheet.value(0, 2, "activeUntil");
+                    sheet.value(1, 0, "x");
+                    sheet.value(1, 1, LocalDate.of(2026, 3, 21));
+                    sheet.style(1, 1).format("dd/mm/yyyy").set();
+                    sheet.value(1, 2, LocalDate.of(2027, 5, 1));
+                    sheet.style(1, 2).format("mmm-yy").set();
+                }),
+                "partners");
+
+        assertThat(milestone)
+                .isEqualTo(read(FileFormats.yaml(), "{code: x, activeFrom: 2026-03-21, activeUntil: 2027-05}")
+                        .orThrow());
+    }
+
+    @Test
+    void aDateWhereACodeIsMeantIsTheSpreadsheetsMistake() {
+        byte[] bytes = sheet("Axes", sheet -> {
+            sheet.value(0, 0, "code");
+            sheet.value(1, 0, LocalDate.of(2026, 2, 1));
+            sheet.style(1, 0).format("dd/mm/yyyy").set();
+        });
+
+        assertThat(faults(read(XLSX, bytes))).containsExactly("file.cell-not-text Axes!A2");
+    }
+
+    @Test
+    void everyFaultIsToldWithItsCell() {
+        byte[] bytes = workbook(workbook -> {
+            workbook.newWorksheet("Notes").value(0, 0, "x");
+            Worksheet axes = workbook.newWorksheet("Axes");
+            axes.value(0, 0, "code");
+            axes.value(0, 1, "colour");
+            axes.value(0, 2, "code");
+            axes.value(1, 0, "a");
+            axes.value(1, 4, "stray");
+            axes.formula(2, 0, "1+1");
+            Worksheet milestones = workbook.newWorksheet("Milestones");
+            milestones.value(0, 0, "action");
+            milestones.value(1, 0, "9.9");
+            Worksheet plan = workbook.newWorksheet("Plan");
+            plan.value(0, 0, "key");
+            plan.value(0, 1, "value");
+            plan.value(1, 0, "plan.code");
+            plan.value(1, 1, "a");
+            plan.value(2, 0, "plan.code");
+            plan.value(2, 1, "b");
+            plan.value(3, 0, "plan.code.inner");
+            plan.value(3, 1, "b");
+        });
+
+        assertThat(faults(read(XLSX, bytes)))
+                .containsExactlyInAnyOrder(
+                        "file.unknown-sheet Notes!A1",
+                        "file.unknown-column Axes!B1",
+                        "file.unknown-column Axes!C1",
+                        "file.unknown-column Axes!E2",
+                        "file.formula Axes!A3",
+                        "file.unknown-owner Milestones!A2",
+                        "file.duplicate-key Plan!A3",
+                        "file.duplicate-key Plan!A4");
+    }
+
+    @Test
+    void whatIsNoWorkbookIsRefused() {
+        assertThat(faults(read(XLSX, ""))).containsExactly("file.empty");
+        assertThat(faults(read(XLSX, "not a zip"))).containsExactly("file.not-a-workbook");
+        assertThat(faults(read(XLSX, archive(1, 1)))).containsExactly("file.not-a-workbook");
+    }
+
+    @Test
+    void anArchiveThatSwellsIsRefusedBeforeItIsRead() {
+        assertThat(faults(read(XLSX, archive(WorkbookFile.MAX_PARTS + 1, 0)))).containsExactly("file.too-large");
+        assertThat(faults(read(XLSX, archive(2, WorkbookFile.MAX_UNPACKED / 2 + 1))))
+                .containsExactly("file.too-large");
+    }
+
+    private static byte[] archive(int parts, long size) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] megabyte = new byte[1 << 20];
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int part = 0; part < parts; part++) {
+                zip.putNextEntry(new ZipEntry("part" + part));
+                for (long left = size; left > 0; left -= megabyte.length) {
+                    zip.write(megabyte, 0, (int) Math.min(left, megabyte.length));
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void noDamagedWorkbookMakesTheReaderThrow() {
+        byte[] plan = written(XLSX, Documents.yaml(Documents.DEPARTMENT));
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        for (int i = 0; i < 100; i++) {
+            byte[] copy = plan.clone();
+            copy[random.nextInt(copy.length)] = (byte) random.nextInt(256);
+            assertThat(read(XLSX, copy)).isNotNull();
+        }
+    }
+}
