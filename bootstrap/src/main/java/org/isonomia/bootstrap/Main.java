@@ -1,18 +1,27 @@
 package org.isonomia.bootstrap;
 
+import java.io.PrintWriter;
+import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.postgres.PostgresException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program. Without a subcommand it prints its usage and exits with picocli's code for a wrong command line. */
+/**
+ * The program. Exit codes: 0 done, 1 refused or something is wrong, 2 the command line is wrong, 70 a fault of the program.
+ */
 @Command(
         name = "isonomia",
         description = "Runs and monitors a public action plan against discriminations.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = Version.class,
+        subcommands = {PlanCommand.class, DoctorCommand.class, TokenCommand.class})
 public final class Main implements Runnable {
+
+    private static final int FAULT = 70;
 
     @Spec
     private CommandSpec spec;
@@ -27,7 +36,32 @@ public final class Main implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main(CommandSpec.create())).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main(CommandSpec.create()))
+                .setExecutionExceptionHandler((failure, commandLine, parsed) -> explain(failure, commandLine.getErr()));
+    }
+
+    /** Refusals are told in a sentence; only a fault of the program shows where it happened. */
+    private static int explain(Exception failure, PrintWriter err) {
+        switch (failure) {
+            case ConfigurationException wrong ->
+                wrong.problems().forEach(problem -> err.println("isonomia: " + problem));
+            case RuleViolationException refusal ->
+                refusal.violations().forEach(violation -> err.println("isonomia: " + violation.message()));
+            case PostgresException database -> err.println("isonomia: " + database.getMessage());
+            case NotFoundException absent -> err.println("isonomia: " + absent.getMessage());
+            case IllegalArgumentException wrong -> err.println("isonomia: " + wrong.getMessage());
+            default -> {
+                err.println("isonomia: a fault of the program");
+                failure.printStackTrace(err);
+                return FAULT;
+            }
+        }
+        err.flush();
+        return 1;
     }
 
     @Override

@@ -50,13 +50,7 @@ final class PlanExchangeService implements PlanExchange {
 
     @Override
     public ImmutableList<Violation> validate(Node document) {
-        Problems problems = new Problems();
-        if (FollowUpDocument.isOne(document)) {
-            FollowUpDocument.read(document, problems);
-        } else {
-            PlanDocument.read(document, problems, reference);
-        }
-        return problems.all();
+        return PlanChecks.violations(document, reference);
     }
 
     @Override

@@ -1,0 +1,201 @@
+package org.isonomia.bootstrap;
+
+import static java.util.Objects.requireNonNull;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueFactory;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.isonomia.domain.plan.HealthRule;
+
+/**
+ * How an installation is set up: {@code reference.conf}, over it the file of the operator, over it the environment, over it
+ * the command line. Values that are wrong or unsafe are refused, all together.
+ *
+ * @param host the address to listen on
+ * @param port the port, 0 for a free one
+ * @param maxBodyBytes the largest request body
+ * @param requestsPerMinute the rate limit of one address, 0 for none
+ * @param stopTimeout how long a stop waits for running requests
+ * @param dataFolder the folder of the embedded database
+ * @param server the operator's own database, if there is one
+ * @param poolSize connections at most
+ * @param healthRule how health is judged
+ */
+record Configuration(
+        String host,
+        int port,
+        int maxBodyBytes,
+        int requestsPerMinute,
+        Duration stopTimeout,
+        Path dataFolder,
+        Optional<OwnServer> server,
+        int poolSize,
+        HealthRule healthRule) {
+
+    /** A PostgreSQL server of the operator's own. */
+    record OwnServer(String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
+        @Override
+        public String toString() {
+            return url + " as " + appUser;
+        }
+    }
+
+    /**
+     * @param file the operator's file, if there is one
+     * @param overrides settings of the command line, in the same format
+     * @throws ConfigurationException with everything that is wrong
+     */
+    static Configuration load(Optional<Path> file, Config overrides) {
+        Config config;
+        try {
+            Config defaults = ConfigFactory.parseResources(Configuration.class.getClassLoader(), "reference.conf");
+            Config own = file.map(Configuration::parse).orElse(ConfigFactory.empty());
+            List<String> unknown = unknown(own, defaults);
+            if (!unknown.isEmpty()) {
+                throw new ConfigurationException(unknown);
+            }
+            config = overrides
+                    .withFallback(environment(defaults, System.getenv()))
+                    .withFallback(own)
+                    .withFallback(defaults)
+                    .getConfig("isonomia");
+        } catch (ConfigException e) {
+            throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
+        }
+        return new Reader(config).read();
+    }
+
+    private static Config parse(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ConfigurationException(List.of("the configuration file cannot be read: " + file));
+        }
+        return ConfigFactory.parseFile(file.toFile());
+    }
+
+    /** Each setting has a variable: {@code isonomia.http.port} is {@code ISONOMIA_HTTP_PORT}. */
+    private static Config environment(Config defaults, Map<String, String> variables) {
+        Config found = ConfigFactory.empty();
+        for (var entry : defaults.entrySet()) {
+            String value = variables.get(
+                    entry.getKey().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+            if (value != null) {
+                found = found.withValue(entry.getKey(), ConfigValueFactory.fromAnyRef(value, "environment"));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> unknown(Config own, Config defaults) {
+        return own.entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !defaults.hasPath(key))
+                .map(key -> "there is no setting " + key)
+                .toList();
+    }
+
+    private static final class Reader {
+        private final Config config;
+        private final List<String> wrong = new ArrayList<>();
+
+        Reader(Config config) {
+            this.config = config;
+        }
+
+        Configuration read() {
+            String host = get("http.host", () -> config.getString("http.host"), "");
+            boolean remote = get("http.allow-remote", () -> config.getBoolean("http.allow-remote"), false);
+            checkHost(host, remote);
+            int port = between("http.port", 0, 65_535);
+            int maxBody = between("http.max-body-bytes", 1_024, 1_073_741_824);
+            int rate = between("http.requests-per-minute", 0, 1_000_000);
+            Duration stop = get("http.stop-timeout", () -> config.getDuration("http.stop-timeout"), Duration.ZERO);
+            String folder = get("data.folder", () -> config.getString("data.folder"), "");
+            Optional<OwnServer> server = server();
+            int pool = between("database.pool-size", 1, 1_000);
+            int dueSoon = between("health.due-soon-days", 0, 365);
+            int silent = between("health.silent-days", 1, 3_650);
+            if (!wrong.isEmpty()) {
+                throw new ConfigurationException(wrong);
+            }
+            return new Configuration(
+                    host,
+                    port,
+                    maxBody,
+                    rate,
+                    stop,
+                    folder.isBlank() ? standardFolder() : Path.of(folder).toAbsolutePath(),
+                    server,
+                    pool,
+                    new HealthRule(dueSoon, silent));
+        }
+
+        private void checkHost(String host, boolean remote) {
+            try {
+                if (!remote && !InetAddress.getByName(host).isLoopbackAddress()) {
+                    wrong.add("isonomia.http.host is " + host
+                            + ", which others can reach: set isonomia.http.allow-remote = true if that is meant");
+                }
+            } catch (UnknownHostException e) {
+                wrong.add("isonomia.http.host is no address of a machine: " + host);
+            }
+        }
+
+        private Optional<OwnServer> server() {
+            String url = get("database.url", () -> config.getString("database.url"), "");
+            if (url.isBlank()) {
+                return Optional.empty();
+            }
+            OwnServer own = new OwnServer(
+                    url,
+                    config.getString("database.owner-user"),
+                    config.getString("database.owner-password"),
+                    config.getString("database.app-user"),
+                    config.getString("database.app-password"));
+            if (!url.startsWith("jdbc:postgresql://")) {
+                wrong.add("isonomia.database.url must begin with jdbc:postgresql://");
+            }
+            if (own.ownerPassword().isEmpty() || own.appPassword().isEmpty()) {
+                wrong.add("isonomia.database.owner-password and app-password must be set for a server of your own");
+            }
+            if (own.ownerUser().equals(own.appUser())) {
+                wrong.add("isonomia.database.owner-user and app-user must be two roles: the app may own nothing");
+            }
+            return Optional.of(own);
+        }
+
+        private int between(String key, int least, int most) {
+            int value = get(key, () -> config.getInt(key), least);
+            if (value < least || value > most) {
+                wrong.add("isonomia." + key + " must be " + least + " to " + most + ", is " + value);
+            }
+            return value;
+        }
+
+        private <T> T get(String key, Supplier<T> read, T otherwise) {
+            try {
+                return requireNonNull(read.get());
+            } catch (ConfigException e) {
+                wrong.add("isonomia." + key + ": " + e.getMessage());
+                return otherwise;
+            }
+        }
+    }
+
+    /** Where an installation keeps its data unless told otherwise. */
+    static Path standardFolder() {
+        String home = System.getProperty("user.home");
+        return Path.of(home, ".local", "share", "isonomia").toAbsolutePath();
+    }
+}

@@ -1,0 +1,153 @@
+package org.isonomia.bootstrap;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.isonomia.adapters.files.FileFormats;
+import org.isonomia.adapters.persistence.PersistenceAdapter;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.plan.Today;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.postgres.DatabaseLogins;
+import org.isonomia.postgres.LocalPostgres;
+import org.isonomia.postgres.Login;
+import org.isonomia.postgres.PostgresSettings;
+import org.isonomia.postgres.RoleCheck;
+import org.isonomia.postgres.RunningPostgres;
+import org.isonomia.postgres.ServerVersion;
+
+/** An opened installation: its database and the use cases on it. All wiring of the product stands here. */
+final class Installation implements AutoCloseable {
+
+    private final Optional<LocalPostgres> embedded;
+    private final PersistenceAdapter persistence;
+    private final PlanUseCases useCases;
+    private final InstantSource clock;
+
+    private Installation(
+            Optional<LocalPostgres> embedded,
+            PersistenceAdapter persistence,
+            PlanUseCases useCases,
+            InstantSource clock) {
+        this.embedded = embedded;
+        this.persistence = persistence;
+        this.useCases = useCases;
+        this.clock = clock;
+    }
+
+    /** The server of an installation, starting beside whatever the caller does next. */
+    static Optional<LocalPostgres> begin(Configuration configuration) {
+        return configuration.server().isPresent() || running(configuration).isPresent()
+                ? Optional.empty()
+                : Optional.of(LocalPostgres.start(PostgresSettings.in(configuration.dataFolder())));
+    }
+
+    private static Optional<DatabaseLogins> running(Configuration configuration) {
+        return RunningPostgres.in(configuration.dataFolder());
+    }
+
+    /** Opens an installation whose server was begun. */
+    static Installation open(Configuration configuration, Optional<LocalPostgres> begun) {
+        InstantSource clock = InstantSource.system();
+        Login owner;
+        Login app;
+        if (configuration.server().isPresent()) {
+            Configuration.OwnServer own = configuration.server().get();
+            owner = new Login(own.url(), own.ownerUser(), own.ownerPassword());
+            app = new Login(own.url(), own.appUser(), own.appPassword());
+            refuseUnsafe(app);
+        } else {
+            DatabaseLogins logins = begun.map(LocalPostgres::await)
+                    .or(() -> running(configuration))
+                    .orElseThrow(() -> new IllegalStateException("the database server has gone"));
+            owner = logins.owner();
+            app = logins.app();
+        }
+        PersistenceAdapter.migrate(owner.url(), owner.user(), owner.password());
+        PersistenceAdapter persistence = PersistenceAdapter.open(new PersistenceAdapter.Settings(
+                app.url(),
+                app.user(),
+                app.password(),
+                configuration.poolSize(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30)));
+        TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+        PlanUseCases useCases = PlanUseCases.of(
+                persistence.organisations(),
+                persistence.unitOfWork(),
+                ids::generate,
+                new Today(clock),
+                configuration.healthRule(),
+                ReferenceData.shipped());
+        return new Installation(begun, persistence, useCases, clock);
+    }
+
+    /** Opens an installation. */
+    static Installation open(Configuration configuration) {
+        return open(configuration, begin(configuration));
+    }
+
+    private static void refuseUnsafe(Login app) {
+        List<String> problems = new ArrayList<>();
+        try (Connection connection = app.connect()) {
+            ServerVersion.of(connection).refusal().ifPresent(problems::add);
+            RoleCheck.excesses(connection).forEach(excess -> problems.add("the role " + app.user() + " " + excess));
+        } catch (SQLException e) {
+            problems.add("the database cannot be reached: " + e.getMessage());
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    /** Lays the demonstration's plan and its illustrative follow-up into the installation, unless its organisation is there. */
+    void demonstrate() {
+        if (useCases.reading().organisations().isEmpty()) {
+            for (String file : List.of("plan.yaml", "follow-up.yaml")) {
+                Node document = FileFormats.yaml().read(resource(file)).orThrow();
+                useCases.exchange()
+                        .importDocument(new PlanExchange.Command(document, false, Optional.empty(), "demonstration"));
+            }
+        }
+    }
+
+    private static InputStream resource(String file) {
+        try (InputStream in = Installation.class.getResourceAsStream("/demo/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("the demonstration is not part of this program: " + file);
+            }
+            return new java.io.ByteArrayInputStream(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PlanUseCases useCases() {
+        return useCases;
+    }
+
+    AdministrationTokens tokens() {
+        return new AdministrationTokens(persistence.tokens(), clock);
+    }
+
+    PersistenceAdapter persistence() {
+        return persistence;
+    }
+
+    @Override
+    public void close() {
+        persistence.close();
+        embedded.ifPresent(LocalPostgres::close);
+    }
+}

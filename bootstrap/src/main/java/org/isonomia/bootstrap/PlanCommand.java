@@ -1,0 +1,214 @@
+package org.isonomia.bootstrap;
+
+import com.google.common.collect.ImmutableList;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.isonomia.adapters.files.FileFormats;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.AmendmentNote;
+import org.isonomia.application.plan.PlanChecks;
+import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.plan.PlanKey;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.DocumentFormat;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The commands on plan files. Exit codes: 0 done (diff: no difference), 1 the file is refused (diff: it differs). */
+@Command(
+        name = "plan",
+        description = "Validates, imports, exports and compares plan files.",
+        mixinStandardHelpOptions = true)
+final class PlanCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Mixin
+    private final SetupOptions setup = new SetupOptions();
+
+    @Command(description = "Checks a file alone, without a database.", mixinStandardHelpOptions = true)
+    int validate(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
+        ImmutableList<Violation> violations;
+        try {
+            violations = PlanChecks.violations(read(file), ReferenceData.shipped());
+        } catch (RuleViolationException e) {
+            violations = e.violations();
+        }
+        if (json) {
+            print(Reports.violations(violations));
+        } else if (violations.isEmpty()) {
+            out().println(file + " is a good plan file");
+        } else {
+            complain(file, violations);
+        }
+        return violations.isEmpty() ? 0 : 1;
+    }
+
+    @Command(name = "import", description = "Imports a plan or a follow-up.", mixinStandardHelpOptions = true)
+    int importFile(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--dry-run", description = "Only says what would change.") boolean dryRun,
+            @Option(names = "--amendment-date", paramLabel = "DAY") @Nullable LocalDate date,
+            @Option(names = "--amendment-reason", paramLabel = "TEXT") @Nullable String reason,
+            @Option(names = "--deliberation", paramLabel = "REFERENCE") @Nullable String deliberation,
+            @Option(names = "--json") boolean json) {
+        Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
+                .map(why -> new AmendmentNote(
+                        Optional.ofNullable(date).orElseGet(Clocks::today), why, Optional.ofNullable(deliberation)));
+        try {
+            PlanExchange.Command command = new PlanExchange.Command(read(file), dryRun, amendment, author());
+            try (Installation installation = Installation.open(setup.load())) {
+                PlanExchange.Outcome outcome =
+                        installation.useCases().exchange().importDocument(command);
+                if (json) {
+                    print(Reports.outcome(outcome));
+                } else {
+                    outcome.changes().forEach(change -> out().println(change));
+                    out().println(summary(outcome, dryRun));
+                }
+                return 0;
+            }
+        } catch (RuleViolationException e) {
+            if (json) {
+                print(Reports.violations(e.violations()));
+            } else {
+                complain(file, e.violations());
+            }
+            return 1;
+        }
+    }
+
+    private static String summary(PlanExchange.Outcome outcome, boolean dryRun) {
+        String what = outcome.changes().size() + " changes to " + outcome.plan();
+        return outcome.changes().isEmpty() ? "nothing changes" : what + (dryRun ? " would be made" : " made");
+    }
+
+    @Command(description = "Writes a plan to a file or to standard output.", mixinStandardHelpOptions = true)
+    int export(
+            @Parameters(paramLabel = "ORGANISATION/PLAN") String plan,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE")
+                    @Nullable
+                    Path output,
+            @Option(names = "--format", defaultValue = "yaml", description = "yaml, json or xlsx") String format)
+            throws IOException {
+        try (Installation installation = Installation.open(setup.load())) {
+            Node document = installation.useCases().exchange().export(key(plan));
+            if (output == null) {
+                OutputStream standard = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+                format(format).write(document, standard);
+                standard.flush();
+            } else {
+                write(document, output);
+            }
+            return 0;
+        }
+    }
+
+    private static void write(Node document, Path output) throws IOException {
+        Path target = output.toAbsolutePath();
+        Path unfinished = Files.createTempFile(target.getParent(), ".isonomia", ".part");
+        try {
+            try (OutputStream file = Files.newOutputStream(unfinished)) {
+                format(extension(output)).write(document, file);
+            }
+            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    @Command(description = "Says what importing a file would change.", mixinStandardHelpOptions = true)
+    int diff(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
+        try (Installation installation = Installation.open(setup.load())) {
+            AmendmentNote any = new AmendmentNote(Clocks.today(), "diff", Optional.empty());
+            PlanExchange.Outcome outcome = installation
+                    .useCases()
+                    .exchange()
+                    .importDocument(new PlanExchange.Command(read(file), true, Optional.of(any), author()));
+            if (json) {
+                print(Reports.outcome(outcome));
+            } else {
+                outcome.changes().forEach(change -> out().println(change));
+            }
+            return outcome.changes().isEmpty() ? 0 : 1;
+        } catch (RuleViolationException e) {
+            complain(file, e.violations());
+            return 2;
+        }
+    }
+
+    private static Node read(Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return format(extension(file)).read(in).orThrow();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the file cannot be read: " + file, e);
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static DocumentFormat format(String name) {
+        return switch (name) {
+            case "yaml", "yml" -> FileFormats.yaml();
+            case "json" -> FileFormats.json();
+            case "xlsx" -> FileFormats.xlsx();
+            default -> throw new IllegalArgumentException("plan files end in .yaml, .json or .xlsx, not in ." + name);
+        };
+    }
+
+    private static PlanKey key(String plan) {
+        String[] codes = plan.split("/", -1);
+        if (codes.length != 2) {
+            throw new IllegalArgumentException("name the plan as organisation/plan, not as " + plan);
+        }
+        return new PlanKey(Code.parse(codes[0]), Code.parse(codes[1]));
+    }
+
+    private static String author() {
+        return Optional.ofNullable(System.getProperty("user.name"))
+                .filter(name -> !name.isBlank())
+                .orElse("operator");
+    }
+
+    private void complain(Path file, ImmutableList<Violation> violations) {
+        PrintWriter err = spec.commandLine().getErr();
+        violations.forEach(violation -> err.println(
+                file + Reports.place(violation) + ": " + violation.message() + " [" + violation.code() + "]"));
+        err.println(violations.size() + (violations.size() == 1 ? " error" : " errors") + "; nothing was written");
+        err.flush();
+    }
+
+    private void print(Node report) {
+        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        FileFormats.json().write(report, bytes);
+        out().println(bytes.toString(java.nio.charset.StandardCharsets.UTF_8).stripTrailing());
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

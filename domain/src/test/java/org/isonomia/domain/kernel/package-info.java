@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.domain.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.domain.plan;
+
+import org.jspecify.annotations.NullMarked;
