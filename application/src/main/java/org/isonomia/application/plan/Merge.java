@@ -6,6 +6,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -174,7 +175,12 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         stores.directory().putAll(put);
         writePlan(stores);
         writeActions(stores);
-        after.entries().forEach((directory, entries) -> {
+        // Those that refer first: a function names its unit.
+        Lists.reverse(List.of(Directory.values())).forEach(directory -> {
+            ImmutableList<DirectoryEntry> entries = after.entries().get(directory);
+            if (entries == null) {
+                return;
+            }
             ImmutableSet<Code> kept = entries.stream().map(DirectoryEntry::code).collect(toImmutableSet());
             ImmutableSet<Code> gone = before.entries().getOrDefault(directory, ImmutableList.of()).stream()
                     .map(DirectoryEntry::code)
