@@ -16,9 +16,11 @@ import org.isonomia.application.spi.UnitOfWork;
 public final class PersistenceAdapter implements AutoCloseable {
 
     private final Database database;
+    private final UnitOfWork unitOfWork;
 
     private PersistenceAdapter(Database database) {
         this.database = database;
+        this.unitOfWork = new JooqUnitOfWork(database);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class PersistenceAdapter implements AutoCloseable {
 
     /** The gateway to the data of organisations. */
     public UnitOfWork unitOfWork() {
-        return new JooqUnitOfWork(database);
+        return unitOfWork;
     }
 
     /** The organisations. */

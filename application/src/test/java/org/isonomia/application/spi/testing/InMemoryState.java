@@ -1,0 +1,32 @@
+package org.isonomia.application.spi.testing;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.ActionId;
+import org.isonomia.domain.plan.Plan;
+import org.isonomia.domain.plan.PlanId;
+
+/** What one organisation has. Plans, actions and entries are immutable, so a copy of the maps is a copy of all. */
+record InMemoryState(Map<PlanId, Plan> plans, Map<ActionId, Action> actions, Map<EntryKey, Stored> entries) {
+
+    /** What makes an entry unique. */
+    record EntryKey(Directory directory, Code code) {}
+
+    InMemoryState() {
+        this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+    }
+
+    InMemoryState copy() {
+        return new InMemoryState(
+                new ConcurrentHashMap<>(plans), new ConcurrentHashMap<>(actions), new ConcurrentHashMap<>(entries));
+    }
+
+    Stream<Action> actionsOf(PlanId plan) {
+        return actions.values().stream().filter(action -> action.plan().equals(plan));
+    }
+}

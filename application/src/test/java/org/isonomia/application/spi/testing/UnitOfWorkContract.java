@@ -1,0 +1,167 @@
+package org.isonomia.application.spi.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
+import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.StatusChange;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link UnitOfWork} must do. */
+public abstract class UnitOfWorkContract extends StoreContract {
+
+    private static final int WRITERS = 8;
+
+    @Test
+    void returnsWhatTheWorkReturns() {
+        String read = read(stores -> "read");
+        String written = ports().unitOfWork().write(organisation.id(), stores -> "written");
+
+        assertThat(List.of(read, written)).containsExactly("read", "written");
+    }
+
+    @Test
+    void undoesEverythingWhenTheWorkFailsAndThrowsWhatItThrew() {
+        ArithmeticException thrown = new ArithmeticException("on purpose");
+
+        assertThatThrownBy(() -> write(stores -> {
+                    stores.directory().putAll(Samples.directory());
+                    stores.plans().add(Samples.plan());
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+        assertThat(list(stores -> stores.plans().list())).isEmpty();
+        assertThat(list(stores -> stores.directory().list(Directory.UNITS))).isEmpty();
+    }
+
+    @Test
+    void changesNothingWhenReading() {
+        assertThatThrownBy(() -> read(stores -> {
+                    stores.plans().add(Samples.barePlan(UUID.randomUUID(), "P"));
+                    return true;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(list(stores -> stores.plans().list())).isEmpty();
+    }
+
+    @Test
+    void doesNotNest() {
+        assertThatThrownBy(() -> read(stores -> read(again -> true))).isInstanceOf(IllegalStateException.class);
+        assertThat(list(stores -> stores.plans().list())).isEmpty();
+    }
+
+    @Test
+    void seesItsOwnChanges() {
+        write(stores -> {
+            stores.directory().putAll(Samples.directory());
+            stores.plans().add(Samples.plan());
+            stores.actions().addAll(Samples.actions());
+            assertThat(stores.actions().codes(Samples.PLAN)).hasSize(3);
+            assertThat(stores.plans().find(Samples.code("PMCD"))).isPresent();
+        });
+    }
+
+    @Test
+    void readsOneStateWhateverOthersWriteMeanwhile() throws Exception {
+        storeSamples();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            List<Integer> sizes = read(stores -> {
+                int before = stores.actions().codes(Samples.PLAN).size();
+                await(other.submit(() -> write(
+                        meanwhile -> meanwhile.actions().addAll(ImmutableList.of(Samples.bareAction(50, "50"))))));
+                return List.of(before, stores.actions().codes(Samples.PLAN).size());
+            });
+
+            assertThat(sizes).containsExactly(3, 3);
+        }
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN))).hasSize(4);
+    }
+
+    @Test
+    void showsNothingOfOtherOrganisations() {
+        storeSamples();
+        Organisation other = foundOrganisation();
+        UnitOfWork unitOfWork = ports().unitOfWork();
+
+        assertThat(unitOfWork.read(other.id(), stores -> stores.plans().list()).isEmpty())
+                .isTrue();
+        assertThat(unitOfWork
+                        .read(other.id(), stores -> stores.actions().list(Samples.PLAN))
+                        .isEmpty())
+                .isTrue();
+        assertThat(unitOfWork
+                        .read(other.id(), stores -> stores.search().territories(Samples.PLAN))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void givesEachOrganisationItsOwnCodesAndIds() {
+        storeSamples();
+        Organisation first = organisation;
+        organisation = foundOrganisation();
+        storeSamples();
+        write(stores -> stores.plans().remove(Samples.PLAN));
+        write(stores -> stores.directory().removeAll(Directory.AUDIENCES, ImmutableList.of(Samples.code("agents"))));
+
+        organisation = first;
+        assertThat(list(stores -> stores.actions().list(Samples.PLAN))).hasSize(3);
+        assertThat(optional(stores -> stores.directory().find(Directory.AUDIENCES, Samples.code("agents"))))
+                .isPresent();
+    }
+
+    @Test
+    void letsExactlyOneOfManySavesOverTheSameVersionThrough() throws Exception {
+        storeSamples();
+        Action read = read(stores ->
+                stores.actions().find(Samples.PLAN, Samples.code("1.9")).orElseThrow());
+        List<Callable<Boolean>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            Action changed = read.declare(
+                    new StatusChange(DeclaredStatus.IN_PROGRESS, Samples.TODAY, "Autrice " + writer, Optional.empty()));
+            writers.add(() -> saves(changed));
+        }
+        long saved = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            for (Future<Boolean> done : threads.invokeAll(writers)) {
+                saved += done.get() ? 1 : 0;
+            }
+        }
+
+        assertThat(saved).isEqualTo(1);
+        assertThat(optional(stores -> stores.actions().find(Samples.PLAN, Samples.code("1.9"))))
+                .map(Action::version)
+                .contains(2);
+    }
+
+    private boolean saves(Action changed) {
+        try {
+            write(stores -> stores.actions().saveAll(ImmutableList.of(changed)));
+            return true;
+        } catch (StaleAggregateException stale) {
+            return false;
+        }
+    }
+
+    private static void await(Future<?> done) {
+        try {
+            done.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
