@@ -1,0 +1,111 @@
+package org.isonomia.adapters.http.pages;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.application.plan.PlanKey;
+import org.isonomia.application.plan.PlanReading;
+import org.isonomia.application.plan.PlanReading.OrganisationPlans;
+import org.isonomia.application.plan.PlanReading.Overview;
+import org.isonomia.domain.plan.Plan;
+
+/** Answers for the pages that belong to no plan, and signs in and out. */
+final class InfoPages {
+
+    private final Desk desk;
+    private final PlanReading reading;
+
+    InfoPages(Desk desk, PlanReading reading) {
+        this.desk = desk;
+        this.reading = reading;
+    }
+
+    void register(PageRoutes routes, String root) {
+        routes.get(root, Access.PUBLIC, this::home);
+        for (String name : ImmutableList.of("method", "accessibility", "legal", "api")) {
+            routes.get(root + "/" + name, Access.PUBLIC, ctx -> info(ctx, name));
+        }
+        routes.get(root + "/sign-in", Access.PUBLIC, ctx -> signInForm(ctx, false));
+        routes.post(root + "/sign-in", Access.PUBLIC, this::signIn);
+        routes.post(root + "/sign-out", Access.PUBLIC, this::signOut);
+    }
+
+    private void home(Context ctx) {
+        Words words = desk.words(ctx);
+        ImmutableList.Builder<HomePage.Card> cards = ImmutableList.builder();
+        for (OrganisationPlans owner : reading.organisations()) {
+            for (Plan plan : owner.plans()) {
+                PlanKey key = new PlanKey(owner.organisation().code(), plan.code());
+                Overview seen = reading.overview(key);
+                cards.add(new HomePage.Card(
+                        new Links(words.lang(), key),
+                        seen,
+                        seen.plan().axes().roots().stream()
+                                .map(axis -> AxisFigures.of(words, seen, axis.code()))
+                                .collect(toImmutableList())));
+            }
+        }
+        desk.answer(ctx, 200, "home", new HomePage(desk.frame(ctx, words.t("home.title")), cards.build()));
+    }
+
+    private void info(Context ctx, String name) {
+        Words words = desk.words(ctx);
+        ImmutableList<InfoPage.Plan> plans = name.equals("api") ? plans(words) : ImmutableList.of();
+        desk.answer(
+                ctx,
+                200,
+                name,
+                new InfoPage(
+                        desk.frame(ctx, words.t(name + ".title")),
+                        desk.settings().rule(),
+                        plans));
+    }
+
+    private ImmutableList<InfoPage.Plan> plans(Words words) {
+        return reading.organisations().stream()
+                .flatMap(owner -> owner.plans().stream()
+                        .map(plan -> new InfoPage.Plan(
+                                plan.content().profile().title(),
+                                new Links(
+                                        words.lang(),
+                                        new PlanKey(owner.organisation().code(), plan.code())))))
+                .collect(toImmutableList());
+    }
+
+    private void signInForm(Context ctx, boolean refused) {
+        Words words = desk.words(ctx);
+        String back = refused ? ctx.formParam("back") : ctx.queryParam("back");
+        desk.answer(
+                ctx,
+                refused ? 403 : 200,
+                "signin",
+                new SignInPage(desk.frame(ctx, words.t("signin.title")), ownPath(back), refused));
+    }
+
+    private void signIn(Context ctx) {
+        String token = Optional.ofNullable(ctx.formParam("token")).orElse("").strip();
+        if (token.isEmpty() || !desk.settings().token().test(token)) {
+            signInForm(ctx, true);
+            return;
+        }
+        desk.sessions().begin(ctx);
+        String back = ownPath(ctx.formParam("back"));
+        ctx.redirect(back.isEmpty() ? "/" + desk.words(ctx).lang() : back, HttpStatus.SEE_OTHER);
+    }
+
+    private void signOut(Context ctx) {
+        if (desk.sessions().isGenuine(ctx)) {
+            desk.sessions().end(ctx);
+        }
+        ctx.redirect("/" + desk.words(ctx).lang(), HttpStatus.SEE_OTHER);
+    }
+
+    /** The path if it leads to a page of ours; else empty, so that nobody is led elsewhere. */
+    private static String ownPath(@org.jspecify.annotations.Nullable String path) {
+        return path != null && path.matches("/(fr|en)(/[A-Za-z0-9._/-]*)?") && !path.contains("//") ? path : "";
+    }
+}

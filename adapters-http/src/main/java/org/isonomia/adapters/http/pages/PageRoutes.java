@@ -1,0 +1,19 @@
+package org.isonomia.adapters.http.pages;
+
+import io.javalin.http.Handler;
+
+/** Where pages are hung up. */
+interface PageRoutes {
+
+    /** Who may ask for a page. */
+    enum Access {
+        PUBLIC,
+        ADMINISTRATOR
+    }
+
+    /** Answers GET. */
+    void get(String path, Access access, Handler handler);
+
+    /** Answers POST. */
+    void post(String path, Access access, Handler handler);
+}

@@ -1,0 +1,95 @@
+package org.isonomia.adapters.http.pages;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.application.plan.PlanEditing;
+import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.plan.PlanReading;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.TableFormat;
+import org.isonomia.domain.plan.HealthRule;
+
+/** The pages, in French under {@code /fr} and in English under {@code /en}. */
+final class Pages {
+
+    private static final ImmutableList<String> LANGUAGES = ImmutableList.of("fr", "en");
+
+    private final Desk desk;
+    private final InfoPages info;
+    private final PlanPages plans;
+
+    /**
+     * What pages need beside the use cases.
+     *
+     * @param reference the names of criteria and domains
+     * @param rule how health is judged
+     * @param tables the notations lists can be had in
+     * @param token whether somebody's token is an administration token
+     * @param clock what time it is
+     */
+    public record Settings(
+            ReferenceData reference,
+            HealthRule rule,
+            ImmutableList<TableFormat> tables,
+            Predicate<String> token,
+            InstantSource clock) {
+        public Settings {
+            requireNonNull(reference, "reference");
+            requireNonNull(rule, "rule");
+            requireNonNull(tables, "tables");
+            requireNonNull(token, "token");
+            requireNonNull(clock, "clock");
+        }
+    }
+
+    /** The pages over these use cases. */
+    public Pages(PlanReading reading, PlanEditing editing, PlanExchange exchange, Settings settings) {
+        desk = new Desk(settings, new Sessions());
+        info = new InfoPages(desk, reading);
+        plans = new PlanPages(desk, reading);
+    }
+
+    /** Hangs up all pages. */
+    public void register(PageRoutes routes) {
+        routes.get("/", Access.PUBLIC, ctx -> ctx.redirect("/" + Desk.preferred(ctx), HttpStatus.FOUND));
+        for (String lang : LANGUAGES) {
+            String root = "/" + lang;
+            info.register(routes, root);
+            plans.register(routes, root + "/{organisation}/{plan}");
+        }
+    }
+
+    /** Whether the request comes from somebody who signed in on a page. */
+    public boolean signedIn(Context ctx) {
+        return desk.sessions().visitor(ctx).signedIn();
+    }
+
+    /** Whether a form was sent from one of our pages by somebody who is signed in. */
+    public boolean isGenuine(Context ctx) {
+        return desk.sessions().isGenuine(ctx);
+    }
+
+    /** Answers with the page for an error status. */
+    public void error(Context ctx, int status, String requestId) {
+        Words words = desk.words(ctx);
+        String kind = switch (status) {
+            case 400, 401, 403, 404, 412, 413, 429, 503 -> Integer.toString(status);
+            default -> status < 500 ? "400" : "500";
+        };
+        boolean signIn = status == 401 || status == 403;
+        ErrorPage page = new ErrorPage(
+                desk.frame(ctx, words.t("error." + kind + ".title")),
+                status,
+                words.t("error." + kind + ".detail"),
+                words.t(signIn ? "layout.signin" : "error.home"),
+                "/" + words.lang() + (signIn ? "/sign-in?back=" + Links.escape(ctx.path()) : ""),
+                requestId);
+        desk.answer(ctx, status, "error", page);
+    }
+}

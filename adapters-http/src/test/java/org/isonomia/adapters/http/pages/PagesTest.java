@@ -1,0 +1,96 @@
+package org.isonomia.adapters.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PagesTest {
+
+    private final PageServer server = new PageServer(SampleInstallation.useCases());
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    static Stream<String> publicPages() {
+        return Stream.of("fr", "en")
+                .flatMap(lang -> Stream.of("", "/method", "/accessibility", "/legal", "/api", "/sign-in", "/amp/plan")
+                        .map(path -> "/" + lang + path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("publicPages")
+    void aPageIsWellMade(String path) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        PageChecks.wellMade(Jsoup.parse(answer.body()), path.substring(1, 3));
+    }
+
+    @Test
+    void theRootLeadsToTheReadersLanguage() {
+        assertThat(server.getIn("/", "en-GB,en;q=0.8").headers().firstValue("Location"))
+                .contains("/en");
+        assertThat(server.getIn("/", "de,fr;q=0.5").headers().firstValue("Location"))
+                .contains("/fr");
+        assertThat(server.getIn("/", "de").headers().firstValue("Location")).contains("/fr");
+        assertThat(server.getIn("/", ";;;").headers().firstValue("Location")).contains("/fr");
+    }
+
+    @Test
+    void everyPageOfThePlanSaysThatItsFollowUpIsIllustration() {
+        assertThat(Jsoup.parse(server.get("/fr/amp/plan").body())
+                        .select(".notice.illus")
+                        .text())
+                .startsWith("Données d’illustration.");
+    }
+
+    @Test
+    void whatIsNotDecidedIsNotZero() {
+        Document plan = Jsoup.parse(server.get("/fr/amp/plan").body());
+        assertThat(plan.select("table td.r").eachText()).containsExactly("60\u202f000 €", "non décidé", "non décidé");
+        Element empty = plan.select("article.axis").last();
+        assertThat(empty).isNotNull();
+        assertThat(empty.select(".meter")).isEmpty();
+        assertThat(empty.text()).contains("Pas encore d’avancement");
+    }
+
+    @Test
+    void whatDoesNotExistIsSaidInTheReadersLanguage() {
+        HttpResponse<String> answer = server.get("/en/amp/other");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        PageChecks.wellMade(Jsoup.parse(answer.body()), "en");
+        assertThat(answer.body()).contains("This page does not exist").contains("request-1");
+    }
+
+    @Test
+    void aTokenOpensASessionThatEndsWhenAsked() {
+        assertThat(server.post("/fr/sign-in", "token=wrong").statusCode()).isEqualTo(403);
+        HttpResponse<String> welcome = server.post("/fr/sign-in", "token=" + PageServer.TOKEN + "&back=/fr/amp/plan");
+        assertThat(welcome.statusCode()).isEqualTo(303);
+        assertThat(welcome.headers().firstValue("Location")).contains("/fr/amp/plan");
+        assertThat(welcome.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly; SameSite=Strict");
+        Document plan = Jsoup.parse(server.get("/fr/amp/plan").body());
+        String csrf = plan.select("form[action=/fr/sign-out] input[name=csrf]").attr("value");
+        assertThat(csrf).isNotEmpty();
+        server.post("/fr/sign-out", "csrf=wrong");
+        assertThat(server.get("/fr/amp/plan").body()).contains("/fr/sign-out");
+        server.post("/fr/sign-out", "csrf=" + csrf);
+        assertThat(server.get("/fr/amp/plan").body()).doesNotContain("/fr/sign-out");
+    }
+
+    @Test
+    void nobodyIsLedElsewhereAfterSigningIn() {
+        HttpResponse<String> welcome =
+                server.post("/fr/sign-in", "token=" + PageServer.TOKEN + "&back=//evil.example/fr");
+        assertThat(welcome.headers().firstValue("Location")).contains("/fr");
+    }
+}

@@ -1,0 +1,38 @@
+package org.isonomia.adapters.http.pages;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.plan.Today;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.testing.InMemoryStores;
+import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.plan.HealthRule;
+
+/** The sample plan in an installation in memory. */
+final class SampleInstallation {
+
+    static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T13:05:00Z"));
+
+    private SampleInstallation() {}
+
+    static PlanUseCases useCases() {
+        InMemoryStores memory = InMemoryStores.create();
+        Organisation organisation = SamplePlan.organisation();
+        memory.ports().organisations().put(organisation);
+        memory.write(organisation.id(), stores -> {
+            stores.directory().putAll(SamplePlan.directory());
+            stores.plans().add(SamplePlan.plan());
+            stores.actions().addAll(SamplePlan.actions());
+            return organisation;
+        });
+        return PlanUseCases.of(
+                memory.ports().organisations(),
+                memory,
+                () -> new UUID(7, 7),
+                new Today(CLOCK),
+                HealthRule.DEFAULT,
+                ReferenceData.shipped());
+    }
+}

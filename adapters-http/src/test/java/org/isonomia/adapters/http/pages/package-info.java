@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.adapters.http.pages;
+
+import org.jspecify.annotations.NullMarked;
