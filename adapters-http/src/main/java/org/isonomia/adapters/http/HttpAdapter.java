@@ -1,0 +1,186 @@
+package org.isonomia.adapters.http;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.adapters.http.routing.ResponseCache;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.DocumentFormat;
+import org.isonomia.application.spi.TableFormat;
+import org.isonomia.application.spi.TokenRepository;
+import org.isonomia.domain.plan.HealthRule;
+
+/** The server: the JSON API, the pages and what operators ask. Runs from {@link #start} until {@link #close}. */
+public final class HttpAdapter implements AutoCloseable {
+
+    private final Javalin server;
+    private final Settings settings;
+    private final AtomicBoolean accepting;
+
+    private HttpAdapter(Javalin server, Settings settings, AtomicBoolean accepting) {
+        this.server = server;
+        this.settings = settings;
+        this.accepting = accepting;
+    }
+
+    /**
+     * How to listen, and how much to bear.
+     *
+     * @param host the address to listen on, such as {@code 127.0.0.1}
+     * @param port the port to listen on; 0 for any that is free
+     * @param maxBodyBytes how large a request's body may be, from 1024
+     * @param requestsPerMinute how many requests one peer may make in a minute; 0 for as many as it likes
+     * @param maxConnections how many connections may be open at once
+     * @param trustedProxies the addresses of proxies whose {@code X-Forwarded-For} tells who is asking
+     * @param idleTimeout after how much silence a connection is closed
+     * @param stopTimeout how long requests may take to end when the server stops
+     */
+    public record Settings(
+            String host,
+            int port,
+            long maxBodyBytes,
+            int requestsPerMinute,
+            int maxConnections,
+            ImmutableSet<String> trustedProxies,
+            Duration idleTimeout,
+            Duration stopTimeout) {
+
+        /** Loopback, any free port, 10 MiB, 1200 requests a minute, 30 seconds to be silent and to stop. */
+        public static final Settings DEFAULT = new Settings(
+                "127.0.0.1",
+                0,
+                10L * 1024 * 1024,
+                1200,
+                5000,
+                ImmutableSet.of(),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(30));
+
+        public Settings {
+            requireNonNull(host, "host");
+            checkArgument(port >= 0 && port <= 65_535, "port must be 0 to 65535: %s", port);
+            checkArgument(maxBodyBytes >= 1024, "maxBodyBytes must be ≥ 1024: %s", maxBodyBytes);
+            checkArgument(requestsPerMinute >= 0, "requestsPerMinute must be ≥ 0: %s", requestsPerMinute);
+            checkArgument(maxConnections >= 1, "maxConnections must be ≥ 1: %s", maxConnections);
+            requireNonNull(trustedProxies, "trustedProxies");
+            checkArgument(idleTimeout.isPositive(), "idleTimeout must be positive: %s", idleTimeout);
+            checkArgument(stopTimeout.isPositive(), "stopTimeout must be positive: %s", stopTimeout);
+        }
+
+        /** The same on another port. */
+        public Settings onPort(int other) {
+            return new Settings(
+                    host,
+                    other,
+                    maxBodyBytes,
+                    requestsPerMinute,
+                    maxConnections,
+                    trustedProxies,
+                    idleTimeout,
+                    stopTimeout);
+        }
+
+        /** The same with another limit of requests. */
+        public Settings withRequestsPerMinute(int other) {
+            return new Settings(
+                    host, port, maxBodyBytes, other, maxConnections, trustedProxies, idleTimeout, stopTimeout);
+        }
+    }
+
+    /**
+     * What the server works with.
+     *
+     * @param useCases what it offers
+     * @param reference the names of criteria and domains
+     * @param rule how health is judged, for pages to explain it
+     * @param documents the notations of plan files
+     * @param tables the notations of lists
+     * @param tokens the digests of administration tokens, as {@link org.isonomia.application.access.TokenDigest} makes them
+     * @param revision a number that grows after every change to what is stored
+     * @param checks what has to be well for the server to be ready, by name
+     * @param clock what time it is
+     */
+    public record Collaborators(
+            PlanUseCases useCases,
+            ReferenceData reference,
+            HealthRule rule,
+            ImmutableList<DocumentFormat> documents,
+            ImmutableList<TableFormat> tables,
+            TokenRepository tokens,
+            LongSupplier revision,
+            ImmutableMap<String, BooleanSupplier> checks,
+            InstantSource clock) {
+        public Collaborators {
+            requireNonNull(useCases, "useCases");
+            requireNonNull(reference, "reference");
+            requireNonNull(rule, "rule");
+            requireNonNull(documents, "documents");
+            requireNonNull(tables, "tables");
+            requireNonNull(tokens, "tokens");
+            requireNonNull(revision, "revision");
+            requireNonNull(checks, "checks");
+            requireNonNull(clock, "clock");
+        }
+    }
+
+    /**
+     * Starts the server; when this returns, it answers.
+     *
+     * @throws IllegalStateException if a route does not say who may call it
+     * @throws io.javalin.util.JavalinBindException if the port is taken
+     */
+    public static HttpAdapter start(Settings settings, Collaborators with) {
+        AtomicBoolean accepting = new AtomicBoolean(true);
+        Javalin server = Javalin.create(config -> configure(config, settings, with, accepting));
+        GuardedRoutes.checkAll(server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .toList());
+        return new HttpAdapter(server.start(), settings, accepting);
+    }
+
+    private static void configure(
+            JavalinConfig config, Settings settings, Collaborators with, AtomicBoolean accepting) {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        ErrorAnswers errors = new ErrorAnswers();
+        new Listening(settings).apply(config);
+        new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies()).apply(config.routes);
+        errors.apply(config);
+        GuardedRoutes routes = new GuardedRoutes(
+                config.routes, new BearerGuard(with.tokens()), new ResponseCache(with.revision(), with.clock()));
+        new OperatorRoutes(with.checks(), accepting, meters).register(routes);
+        new StaticRoutes().register(routes);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where it answers on this machine. */
+    public URI uri() {
+        String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create("http://" + host + ":" + port());
+    }
+
+    /** Stops: says first that it is not ready, takes no new connections, and lets running requests end. */
+    @Override
+    public void close() {
+        accepting.set(false);
+        server.stop();
+    }
+}

@@ -1,0 +1,95 @@
+package org.isonomia.adapters.http;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Iterables;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.isonomia.adapters.http.routing.ProblemException;
+import org.isonomia.adapters.http.routing.ProblemType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** What is done around every request, whether a route answers it or not. */
+final class RequestFrame {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestFrame.class);
+    private static final String BEGUN = "isonomia.begun";
+
+    private final MeterRegistry meters;
+    private final RateLimit limit;
+    private final ImmutableSet<String> proxies;
+    private final ConcurrentMap<Key, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Key(String method, String route, int status) {}
+
+    RequestFrame(MeterRegistry meters, RateLimit limit, ImmutableSet<String> proxies) {
+        this.meters = meters;
+        this.limit = limit;
+        this.proxies = proxies;
+    }
+
+    void apply(RoutesConfig routes) {
+        routes.before(this::begin);
+        routes.after(this::end);
+    }
+
+    private void begin(Context ctx) {
+        ctx.attribute(BEGUN, System.nanoTime());
+        String id = RequestId.next();
+        MDC.put(RequestId.KEY, id);
+        ctx.header(RequestId.HEADER, id);
+        SecurityHeaders.ALL.forEach(ctx::header);
+        if (ctx.req().getHeader("X-HTTP-Method-Override") != null) {
+            throw new ProblemException(
+                    ProblemType.METHOD_OVERRIDE, "send the method itself, without X-HTTP-Method-Override");
+        }
+        limit.take(peer(ctx));
+    }
+
+    private String peer(Context ctx) {
+        String address = ctx.req().getRemoteAddr();
+        if (!proxies.contains(address)) {
+            return address;
+        }
+        return Optional.ofNullable(ctx.req().getHeader("X-Forwarded-For"))
+                .map(header -> Iterables.getLast(Splitter.on(',').trimResults().split(header)))
+                .orElse(address);
+    }
+
+    private void end(Context ctx) {
+        long begun = Optional.<Long>ofNullable(ctx.attribute(BEGUN)).orElse(System.nanoTime());
+        long nanos = System.nanoTime() - begun;
+        String method = ctx.req().getMethod();
+        Optional<Endpoint> matched = Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint());
+        String route = matched.map(endpoint -> endpoint.path).orElse("none");
+        timers.computeIfAbsent(new Key(matched.isPresent() ? method : "other", route, ctx.statusCode()), this::timer)
+                .record(nanos, TimeUnit.NANOSECONDS);
+        boolean reading = method.equals("GET") || method.equals("HEAD");
+        if (!reading || ctx.statusCode() == 401 || ctx.statusCode() == 429) {
+            LOG.atInfo()
+                    .addKeyValue("method", method)
+                    .addKeyValue("route", route)
+                    .addKeyValue("status", ctx.statusCode())
+                    .addKeyValue("micros", nanos / 1000)
+                    .addKeyValue("peer", peer(ctx))
+                    .log("request");
+        }
+        MDC.remove(RequestId.KEY);
+    }
+
+    private Timer timer(Key key) {
+        return Timer.builder("http.server.requests")
+                .description("Requests answered, by route")
+                .tags("method", key.method(), "route", key.route(), "status", Integer.toString(key.status()))
+                .register(meters);
+    }
+}

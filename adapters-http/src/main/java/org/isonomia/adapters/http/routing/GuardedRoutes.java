@@ -1,0 +1,98 @@
+package org.isonomia.adapters.http.routing;
+
+import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import java.util.Set;
+
+/**
+ * The only way to register a route: each says who may call it. GET is registered with HEAD, which runs the same handler
+ * behind the same guard.
+ */
+public final class GuardedRoutes {
+
+    private final RoutesConfig routes;
+    private final Guard guard;
+    private final ResponseCache cache;
+
+    /**
+     * @param routes where routes are registered
+     * @param guard who is let through to {@link Access#ADMINISTRATOR} routes
+     * @param cache where answers to public reading are kept
+     */
+    public GuardedRoutes(RoutesConfig routes, Guard guard, ResponseCache cache) {
+        this.routes = requireNonNull(routes, "routes");
+        this.guard = requireNonNull(guard, "guard");
+        this.cache = requireNonNull(cache, "cache");
+    }
+
+    /** Registers reading whose answer depends on nothing but the address, the stored data and the day. */
+    public void get(String path, Access access, Handler handler) {
+        Handler reading = access == Access.PUBLIC ? cache.around(handler) : Rendered.around(handler);
+        getLive(path, access, reading);
+    }
+
+    /** Registers reading whose answer may change at any moment; it is neither kept nor given an entity tag. */
+    public void getLive(String path, Access access, Handler handler) {
+        add(HandlerType.GET, path, access, handler);
+        add(HandlerType.HEAD, path, access, handler);
+    }
+
+    /** Registers a POST. */
+    public void post(String path, Access access, Handler handler) {
+        add(HandlerType.POST, path, access, handler);
+    }
+
+    /** Registers a PUT. */
+    public void put(String path, Access access, Handler handler) {
+        add(HandlerType.PUT, path, access, handler);
+    }
+
+    /** Registers a PATCH. */
+    public void patch(String path, Access access, Handler handler) {
+        add(HandlerType.PATCH, path, access, handler);
+    }
+
+    /** Registers a DELETE. */
+    public void delete(String path, Access access, Handler handler) {
+        add(HandlerType.DELETE, path, access, handler);
+    }
+
+    private void add(HandlerType method, String path, Access access, Handler handler) {
+        requireNonNull(access, "access");
+        routes.addEndpoint(Endpoint.create(method, path)
+                .addMetadata(new Roles(Set.of(access)))
+                .handler(new Guarded(access, guard, handler)));
+    }
+
+    /**
+     * Makes sure that nothing answers requests that did not come through here.
+     *
+     * @throws IllegalStateException if something does
+     */
+    public static void checkAll(Iterable<Endpoint> endpoints) {
+        for (Endpoint endpoint : endpoints) {
+            checkState(
+                    !endpoint.method.isHttpMethod() || endpoint.handler instanceof Guarded,
+                    "%s %s was registered without saying who may call it",
+                    endpoint.method,
+                    endpoint.path);
+        }
+    }
+
+    private record Guarded(Access access, Guard guard, Handler handler) implements Handler {
+        @Override
+        public void handle(Context ctx) throws Exception {
+            if (access == Access.ADMINISTRATOR) {
+                guard.check(ctx);
+            }
+            handler.handle(ctx);
+        }
+    }
+}

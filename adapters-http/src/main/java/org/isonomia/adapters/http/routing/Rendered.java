@@ -1,0 +1,186 @@
+package org.isonomia.adapters.http.routing;
+
+import com.google.common.base.Ascii;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.hash.Hashing;
+import com.google.common.io.BaseEncoding;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished answer to a read: its bytes, plain and compressed, and the headers that belong to them. Its entity tag is
+ * strong and differs between the two: {@code "version-hash"}, and {@code "version-hash-gz"}.
+ */
+final class Rendered {
+
+    private static final String VERSION = "isonomia.version";
+    private static final int WORTH_COMPRESSING = 1000;
+    private static final ImmutableList<String> KEPT = ImmutableList.of(
+            "Content-Type",
+            "Content-Language",
+            "Content-Disposition",
+            "Content-Security-Policy",
+            "Cache-Control",
+            "Link",
+            "Vary",
+            "X-Total-Count");
+
+    private final byte[] plain;
+    private final Optional<byte[]> gzip;
+    private final String tag;
+    private final ImmutableMap<String, String> headers;
+
+    private Rendered(byte[] plain, Optional<byte[]> gzip, String tag, ImmutableMap<String, String> headers) {
+        this.plain = plain;
+        this.gzip = gzip;
+        this.tag = tag;
+        this.headers = headers;
+    }
+
+    /** The handler, with entity tag, conditional answers and compression around it. */
+    static Handler around(Handler handler) {
+        return ctx -> {
+            handler.handle(ctx);
+            Optional<Rendered> rendered = of(ctx);
+            if (rendered.isPresent()) {
+                rendered.get().send(ctx);
+            }
+        };
+    }
+
+    /** Remembers the version of what is answered, which its entity tag will begin with. */
+    static void version(Context ctx, int version) {
+        ctx.attribute(VERSION, version);
+    }
+
+    /** What a handler has answered; empty unless it is a plain success that others may see too. */
+    static Optional<Rendered> of(Context ctx) throws IOException {
+        InputStream result = ctx.resultInputStream();
+        String cacheControl =
+                Optional.ofNullable(ctx.res().getHeader("Cache-Control")).orElse("");
+        if (ctx.statusCode() != 200 || result == null || cacheControl.contains("no-store")) {
+            return Optional.empty();
+        }
+        byte[] plain = result.readAllBytes();
+        Integer version = ctx.attribute(VERSION);
+        String hash = BaseEncoding.base64Url()
+                .omitPadding()
+                .encode(Arrays.copyOf(Hashing.sha256().hashBytes(plain).asBytes(), 12));
+        ImmutableMap.Builder<String, String> headers = ImmutableMap.builder();
+        for (String name : KEPT) {
+            String value = ctx.res().getHeader(name);
+            if (value != null) {
+                headers.put(name, value);
+            }
+        }
+        String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
+        return Optional.of(new Rendered(
+                plain,
+                compress(plain, type),
+                (version == null ? "" : version + "-") + hash,
+                headers.buildKeepingLast()));
+    }
+
+    private static Optional<byte[]> compress(byte[] plain, String type) throws IOException {
+        boolean text = type.startsWith("text/")
+                || type.contains("json")
+                || type.contains("yaml")
+                || type.contains("javascript")
+                || type.contains("svg");
+        if (!text || plain.length < WORTH_COMPRESSING) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream output = new GZIPOutputStream(bytes)) {
+            output.write(plain);
+        }
+        return Optional.of(bytes.toByteArray());
+    }
+
+    /** About how much memory it takes, in bytes. */
+    int weight() {
+        return 500 + plain.length + gzip.map(bytes -> bytes.length).orElse(0);
+    }
+
+    /** Whether it depends on nothing but the address: one that varies by language does not. */
+    boolean isForEverybody() {
+        return !Optional.ofNullable(headers.get("Vary")).orElse("").contains("Accept-Language");
+    }
+
+    /** Answers with it, or with 304 if the client has it already. */
+    void send(Context ctx) {
+        headers.forEach(ctx::header);
+        if (gzip.isPresent()) {
+            addVary(ctx, "Accept-Encoding");
+        }
+        boolean compressed = gzip.isPresent() && acceptsGzip(ctx.req().getHeader("Accept-Encoding"));
+        String etag = "\"" + tag + (compressed ? "-gz" : "") + "\"";
+        ctx.header("ETag", etag);
+        if (ctx.res().getHeader("Cache-Control") == null) {
+            ctx.header("Cache-Control", "no-cache");
+        }
+        if (matches(ctx.req().getHeader("If-None-Match"), etag)) {
+            ctx.status(304).result(new byte[0]);
+            return;
+        }
+        if (compressed) {
+            ctx.header("Content-Encoding", "gzip");
+        }
+        ctx.result(compressed ? gzip.orElseThrow() : plain);
+    }
+
+    private static void addVary(Context ctx, String name) {
+        String vary = ctx.res().getHeader("Vary");
+        if (vary == null) {
+            ctx.header("Vary", name);
+        } else if (!vary.contains(name)) {
+            ctx.header("Vary", vary + ", " + name);
+        }
+    }
+
+    private static boolean acceptsGzip(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        if (header.equals("gzip") || header.startsWith("gzip,")) {
+            return true;
+        }
+        return Splitter.on(',')
+                .trimResults()
+                .splitToStream(Ascii.toLowerCase(header))
+                .anyMatch(coding -> coding.equals("gzip")
+                        || (coding.startsWith("gzip;")
+                                && !coding.replace(" ", "").matches("gzip;q=0(\\.0*)?")));
+    }
+
+    /** Whether an If-None-Match header names this tag; weak comparison, as RFC 9110 has it for reading. */
+    private static boolean matches(@Nullable String header, String etag) {
+        if (header == null) {
+            return false;
+        }
+        return header.trim().equals("*")
+                || Splitter.on(',')
+                        .trimResults()
+                        .splitToStream(header)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(etag::equals);
+    }
+
+    /** The version at the beginning of an entity tag of ours; empty if it has none. */
+    static OptionalInt versionOf(String etag) {
+        if (!etag.matches("\"[0-9]{1,9}-[A-Za-z0-9_-]+\"")) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(Integer.parseInt(etag.substring(1, etag.indexOf('-'))));
+    }
+}

@@ -1,0 +1,144 @@
+package org.isonomia.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server refuses whatever is offered on it: the pitfalls named in {@code docs/security.md}. */
+class HardeningTest {
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void livesAndIsReady() throws Exception {
+        assertThat(server.get("/health/live").body()).isEqualTo("alive\n");
+        assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+        server.well.set(false);
+        HttpResponse<String> unwell = server.get("/health/ready");
+        server.well.set(true);
+        assertThat(unwell.statusCode()).isEqualTo(503);
+        assertThat(unwell.body()).contains("/problems/unavailable").doesNotContain("test");
+    }
+
+    @Test
+    void countsRequestsByRoute() throws Exception {
+        server.get("/health/live");
+
+        assertThat(server.get("/metrics").body())
+                .contains("http_server_requests_seconds_count")
+                .contains("route=\"/health/live\"");
+    }
+
+    @Test
+    void everyAnswerCarriesHeadersAgainstMisuse() throws Exception {
+        for (String path : new String[] {"/health/live", "/nothing", "/static/isonomia.css"}) {
+            HttpResponse<String> answer = server.get(path);
+            SecurityHeaders.ALL.forEach((name, value) ->
+                    assertThat(answer.headers().firstValue(name)).hasValue(value));
+            assertThat(answer.headers().firstValue("X-Request-Id")).isPresent();
+            assertThat(answer.headers().firstValue("Server")).isEmpty();
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesToHaveTheMethodOverridden() throws Exception {
+        HttpResponse<String> answer = server.get("/api/v1/organisations", "X-HTTP-Method-Override", "DELETE");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/method-override");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/..%2f..%2fmetrics",
+                "/api/v1/%2e%2e/metrics",
+                "/api/v1/a%2Fb",
+                "/static/..;/x",
+                "/api/v1/%zz",
+                "/api/v1//organisations"
+            })
+    void refusesAddressesThatCanBeReadInTwoWays(String path) throws Exception {
+        String answer = server.raw("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close");
+
+        assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*").contains("application/problem+json", "requestId");
+    }
+
+    @Test
+    void answersUnknownAddressesAndMethodsWithProblems() throws Exception {
+        HttpResponse<String> absent = server.get("/api/v1/nothing");
+        HttpResponse<String> trailing = server.get("/health/live/");
+        HttpResponse<String> method = server.send(server.to("/health/live").DELETE());
+        HttpResponse<String> trace = server.send(server.to("/health/live").method("TRACE", BodyPublishers.noBody()));
+
+        assertThat(absent.statusCode()).isEqualTo(404);
+        assertThat(absent.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(absent.body()).contains("\"type\":\"/problems/not-found\"");
+        assertThat(trailing.statusCode()).isEqualTo(404);
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(trace.statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLargeBeforeReadingThem() throws Exception {
+        String answer = server.raw(
+                "POST /api/v1/organisations/-/imports HTTP/1.1",
+                "Host: localhost",
+                "Content-Length: 99999999999",
+                "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+    }
+
+    @Test
+    void limitsRequestsByPeerAndNotByWhatThePeerSays() throws Exception {
+        try (TestServer strict = new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(2))) {
+            assertThat(strict.get("/health/live", "X-Forwarded-For", "10.0.0.1").statusCode())
+                    .isEqualTo(200);
+            assertThat(strict.get("/health/live", "X-Forwarded-For", "10.0.0.2").statusCode())
+                    .isEqualTo(200);
+            HttpResponse<String> third = strict.get("/health/live", "X-Forwarded-For", "10.0.0.3");
+            assertThat(third.statusCode()).isEqualTo(429);
+            assertThat(third.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void answersReadsOfFilesFromWhatTheClientHas() throws Exception {
+        HttpResponse<String> first = server.get("/static/isonomia.css", "Accept-Encoding", "gzip");
+        String etag = first.headers().firstValue("ETag").orElseThrow();
+        HttpResponse<String> second =
+                server.get("/static/isonomia.css", "Accept-Encoding", "gzip", "If-None-Match", etag);
+
+        assertThat(first.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @Test
+    void headGoesThroughTheSameDoorAsGet() throws Exception {
+        HttpResponse<String> head =
+                server.send(server.to("/static/isonomia.css").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("ETag")).isPresent();
+        assertThat(head.body()).isEmpty();
+    }
+}

@@ -1,0 +1,120 @@
+package org.isonomia.adapters.http;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.isonomia.application.access.TokenDigest;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.plan.Today;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.testing.InMemoryStores;
+import org.isonomia.application.spi.testing.Ports;
+import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.plan.HealthRule;
+
+/** The real server on loopback over stores in memory, which hold the sample plan {@code plan} of {@code amp}. */
+final class TestServer implements AutoCloseable {
+
+    static final String TOKEN = "isonomia_test-token";
+    static final String PLAN =
+            "/api/v1/organisations/amp/plans/" + Samples.plan().code();
+
+    final AtomicLong revision = new AtomicLong();
+    final AtomicBoolean well = new AtomicBoolean(true);
+    final Ports ports = InMemoryStores.create().ports();
+    final HttpAdapter server;
+    final HttpClient client = HttpClient.newHttpClient();
+
+    TestServer(HttpAdapter.Settings settings) {
+        fill();
+        InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
+        PlanUseCases useCases = PlanUseCases.of(
+                ports.organisations(),
+                ports.unitOfWork(),
+                UUID::randomUUID,
+                new Today(clock),
+                HealthRule.DEFAULT,
+                ReferenceData.shipped());
+        server = HttpAdapter.start(
+                settings,
+                new HttpAdapter.Collaborators(
+                        useCases,
+                        ReferenceData.shipped(),
+                        HealthRule.DEFAULT,
+                        ImmutableList.of(),
+                        ImmutableList.of(),
+                        ports.tokens(),
+                        revision::get,
+                        ImmutableMap.of("test", well::get),
+                        clock));
+    }
+
+    static TestServer start() {
+        return new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(0));
+    }
+
+    private void fill() {
+        Organisation organisation = Samples.organisation(new UUID(0, 7), "amp");
+        ports.organisations().put(organisation);
+        ports.tokens().add(TokenDigest.of(TOKEN), Instant.EPOCH);
+        ports.unitOfWork().write(organisation.id(), stores -> {
+            stores.directory().putAll(Samples.directory());
+            stores.plans().add(Samples.plan());
+            Samples.actions().forEach(action -> stores.actions().addAll(ImmutableList.of(action)));
+            return true;
+        });
+    }
+
+    URI at(String path) {
+        return URI.create(server.uri() + path);
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(at(path));
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = to(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder change(String method, String path, String json) {
+        return to(path).method(method, BodyPublishers.ofString(json))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+    }
+
+    /** What the server answers to exactly these lines, up to when it closes the connection. */
+    String raw(String... lines) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
