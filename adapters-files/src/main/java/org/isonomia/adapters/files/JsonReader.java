@@ -56,6 +56,9 @@ final class JsonReader {
     }
 
     private void value() {
+        tree.overflow(here()).ifPresent(violation -> {
+            throw new RefusedException(violation);
+        });
         switch (peek()) {
             case '{' -> object();
             case '[' -> array();

@@ -24,11 +24,13 @@ final class TreeBuilder {
 
     static final int MAX_DEPTH = 64;
 
+    private static final int MAX_NODES = 1_000_000;
     private static final int MAX_VIOLATIONS = 1_000;
 
     private final Deque<Frame> open = new ArrayDeque<>();
     private final List<Violation> violations = new ArrayList<>();
     private Optional<Node> root = Optional.empty();
+    private int nodes;
 
     /** Opens a mapping; false if that is deeper than allowed. */
     boolean startMapping(Position position) {
@@ -49,11 +51,19 @@ final class TreeBuilder {
 
     /** Adds a node to what is open: the next item, the next key, or the value of the last key. */
     void add(Node node) {
+        nodes++;
         if (open.isEmpty()) {
             root = Optional.of(node);
         } else {
             open.peek().add(node);
         }
+    }
+
+    /** The violation of holding more nodes than allowed, once there are. */
+    Optional<Violation> overflow(Position position) {
+        return nodes <= MAX_NODES
+                ? Optional.empty()
+                : Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "more than a million values"));
     }
 
     /** Notes what is wrong; beyond a thousand, further ones are dropped. */

@@ -25,12 +25,13 @@ import org.isonomia.domain.kernel.ValueWithViolations;
 /** Puts the document together from the sheets of a workbook. One reading, not safe for several threads. */
 final class XlsxReader {
 
-    private static final int MAX_ROWS = 100_000;
+    private static final int MAX_CELLS = 5_000_000;
 
     private final ReadableWorkbook workbook;
     private final TreeBuilder tree = new TreeBuilder();
     private final DraftMapping root = new DraftMapping(new Position.Cell(XlsxLayout.PLAN, "A1"));
-    private int rows;
+    private final Map<Place, Map<String, DraftMapping>> owners = new HashMap<>();
+    private long cellsSeen;
 
     private XlsxReader(ReadableWorkbook workbook) {
         this.workbook = workbook;
@@ -88,9 +89,10 @@ final class XlsxReader {
                     lines.hasNext() ? headings(lines.next(), cells, columns) : ImmutableMap.of();
             while (lines.hasNext()) {
                 Row line = lines.next();
-                if (++rows > MAX_ROWS) {
-                    tree.report(FileCodes.at(
-                            cells.place("A" + line.getRowNum()), FileCodes.TOO_LARGE, "more than 100,000 rows"));
+                cellsSeen += line.getCellCount() + 1L;
+                if (cellsSeen > MAX_CELLS) {
+                    String message = "more than five million cells, empty ones included";
+                    tree.report(FileCodes.at(cells.place("A" + line.getRowNum()), FileCodes.TOO_LARGE, message));
                     break;
                 }
                 row(line, headings, cells).ifPresent(found::add);
@@ -176,10 +178,14 @@ final class XlsxReader {
         }
     }
 
+    // All owners are known by now, so that each list of them is looked through once.
     private Optional<DraftMapping> owner(Place place, String code) {
-        return root.entries(place.path()).stream()
-                .filter(entry -> entry.identity(place.identity()).equals(code))
-                .findFirst();
+        Map<String, DraftMapping> known = owners.computeIfAbsent(place, absent -> {
+            Map<String, DraftMapping> byCode = new HashMap<>();
+            root.entries(absent.path()).forEach(entry -> byCode.putIfAbsent(entry.identity(absent.identity()), entry));
+            return byCode;
+        });
+        return Optional.ofNullable(known.get(code));
     }
 
     private void append(DraftMapping holder, ImmutableList<String> path, Sheet sheet, XlsxRow row) {

@@ -9,6 +9,7 @@ import org.isonomia.application.document.Node.Scalar;
 import org.isonomia.application.document.Node.ScalarKind;
 import org.isonomia.application.document.Position;
 import org.isonomia.domain.kernel.ValueWithViolations;
+import org.isonomia.domain.kernel.Violation;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -32,6 +33,7 @@ final class YamlReader {
 
     static final ScalarResolver CORE = new CoreSchema().getScalarResolver();
 
+    private static final int MAX_LINE = 100_000;
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setSchema(new CoreSchema())
             .setCodePointLimit(SourceText.MAX_BYTES)
@@ -61,6 +63,12 @@ final class YamlReader {
     }
 
     private ValueWithViolations<Node> read() {
+        Optional<Position> endless = endlessLine();
+        if (endless.isPresent()) {
+            String message = "a line of more than 100,000 characters";
+            tree.report(FileCodes.at(endless.get(), FileCodes.TOO_LARGE, message));
+            return tree.refusal();
+        }
         try {
             return readEvents(new Parse(SETTINGS).parseString(text).iterator());
         } catch (MarkedYamlEngineException e) {
@@ -78,6 +86,22 @@ final class YamlReader {
         return tree.refusal();
     }
 
+    /** Where a line is so long that the parser, whose effort grows with its square, would not come back. */
+    private Optional<Position> endlessLine() {
+        int line = 1;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            if (end - start > MAX_LINE) {
+                return Optional.of(new Position.Line(line, 1));
+            }
+            line++;
+            start = end + 1;
+        }
+        return Optional.empty();
+    }
+
     private ValueWithViolations<Node> readEvents(Iterator<Event> events) {
         int documents = 0;
         while (events.hasNext()) {
@@ -87,9 +111,9 @@ final class YamlReader {
                         place(event.getStartMark()), FileCodes.SEVERAL_DOCUMENTS, "the file holds several documents"));
                 break;
             }
-            if (!accept(event)) {
-                String message = "nested deeper than " + TreeBuilder.MAX_DEPTH + " levels";
-                tree.report(FileCodes.at(place(event.getStartMark()), FileCodes.TOO_DEEP, message));
+            Optional<Violation> excess = accept(event);
+            if (excess.isPresent()) {
+                tree.report(excess.get());
                 return tree.refusal();
             }
         }
@@ -106,8 +130,8 @@ final class YamlReader {
                 && result.violations().isEmpty();
     }
 
-    /** Takes an event in; false if it goes too deep. */
-    private boolean accept(Event event) {
+    /** Takes an event in, or tells why there is no going on. */
+    private Optional<Violation> accept(Event event) {
         if (event instanceof NodeEvent node) {
             refuseAnchor(node);
         }
@@ -115,18 +139,23 @@ final class YamlReader {
         switch (event.getEventId()) {
             case MappingStart -> {
                 refuseTag(((CollectionStartEvent) event).getTag(), place);
-                return tree.startMapping(place);
+                return checkDepth(tree.startMapping(place), place);
             }
             case SequenceStart -> {
                 refuseTag(((CollectionStartEvent) event).getTag(), place);
-                return tree.startSequence(place);
+                return checkDepth(tree.startSequence(place), place);
             }
             case MappingEnd, SequenceEnd -> tree.end();
             case Scalar -> tree.add(scalar((ScalarEvent) event, place));
             case Alias -> tree.add(new Scalar(ScalarKind.NULL, "", place));
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
         }
-        return true;
+        return tree.overflow(place);
+    }
+
+    private static Optional<Violation> checkDepth(boolean allowed, Position place) {
+        String message = "nested deeper than " + TreeBuilder.MAX_DEPTH + " levels";
+        return allowed ? Optional.empty() : Optional.of(FileCodes.at(place, FileCodes.TOO_DEEP, message));
     }
 
     private void refuseAnchor(NodeEvent event) {

@@ -96,16 +96,31 @@ class TextReadingTest {
 
     @ParameterizedTest
     @FieldSource("FORMATS")
+    void aFileOfTooManyValuesIsRefused(DocumentFormat format) {
+        String many = "[" + "1,\n".repeat(1_000_100) + "1]";
+
+        assertThat(faults(read(format, many))).hasSize(1).first().asString().startsWith("file.too-large 1000");
+    }
+
+    @Test
+    void aYamlLineWithoutEndIsRefused() {
+        String text = "a: 1\nb: " + "x".repeat(100_000);
+
+        assertThat(faults(read(FileFormats.yaml(), text))).containsExactly("file.too-large 2:1");
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMATS")
     void nestingWithoutEndIsRefused(DocumentFormat format) {
         assertThat(faults(read(format, "[".repeat(100_000)))).containsExactly("file.too-deep 1:65");
         assertThat(faults(read(format, "[".repeat(64) + "]".repeat(64)))).isEmpty();
-        assertThat(faults(read(format, "{\"a\":".repeat(100_000)))).containsExactly("file.too-deep 1:321");
+        assertThat(faults(read(format, "{\"a\":\n".repeat(100_000)))).containsExactly("file.too-deep 65:1");
     }
 
     @Test
     void nestingByDashesIsRefusedToo() {
-        assertThat(faults(read(FileFormats.yaml(), "- ".repeat(100_000)))).containsExactly("file.too-deep 1:129");
-        assertThat(faults(read(FileFormats.yaml(), "? ".repeat(100_000)))).containsExactly("file.too-deep 1:129");
+        assertThat(faults(read(FileFormats.yaml(), "- ".repeat(50_000)))).containsExactly("file.too-deep 1:129");
+        assertThat(faults(read(FileFormats.yaml(), "? ".repeat(50_000)))).containsExactly("file.too-deep 1:129");
     }
 
     @ParameterizedTest

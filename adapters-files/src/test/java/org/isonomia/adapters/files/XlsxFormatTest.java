@@ -230,6 +230,18 @@ class XlsxFormatTest {
                 .containsExactly("file.too-large");
     }
 
+    @Test
+    void aSheetOfTooManyCellsIsRefused() {
+        byte[] bytes = sheet("Axes", sheet -> {
+            sheet.value(0, 0, "code");
+            for (int row = 1; row < 400; row++) {
+                sheet.value(row, Worksheet.MAX_COLS - 1, "x");
+            }
+        });
+
+        assertThat(faults(read(XLSX, bytes))).contains("file.too-large Axes!A307");
+    }
+
     private static byte[] archive(int parts, long size) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] megabyte = new byte[1 << 20];
