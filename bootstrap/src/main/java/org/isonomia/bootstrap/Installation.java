@@ -33,16 +33,19 @@ final class Installation implements AutoCloseable {
     private final Optional<LocalPostgres> embedded;
     private final PersistenceAdapter persistence;
     private final PlanUseCases useCases;
+    private final Revision revision;
     private final InstantSource clock;
 
     private Installation(
             Optional<LocalPostgres> embedded,
             PersistenceAdapter persistence,
             PlanUseCases useCases,
+            Revision revision,
             InstantSource clock) {
         this.embedded = embedded;
         this.persistence = persistence;
         this.useCases = useCases;
+        this.revision = revision;
         this.clock = clock;
     }
 
@@ -82,15 +85,17 @@ final class Installation implements AutoCloseable {
                 configuration.poolSize(),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30)));
+        Revision revision = new Revision();
+        revision.watch(persistence::revision);
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
         PlanUseCases useCases = PlanUseCases.of(
                 persistence.organisations(),
-                persistence.unitOfWork(),
+                revision.counting(persistence.unitOfWork()),
                 ids::generate,
                 new Today(clock),
                 configuration.healthRule(),
                 ReferenceData.shipped());
-        return new Installation(begun, persistence, useCases, clock);
+        return new Installation(begun, persistence, useCases, revision, clock);
     }
 
     /** Opens an installation. */
@@ -141,12 +146,26 @@ final class Installation implements AutoCloseable {
         return new AdministrationTokens(persistence.tokens(), clock);
     }
 
+    Revision revision() {
+        return revision;
+    }
+
+    /** Whether the database answers. */
+    boolean answers() {
+        try {
+            return persistence.revision() > 0;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
     PersistenceAdapter persistence() {
         return persistence;
     }
 
     @Override
     public void close() {
+        revision.close();
         persistence.close();
         embedded.ifPresent(LocalPostgres::close);
     }

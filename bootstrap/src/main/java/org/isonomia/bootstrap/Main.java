@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
         description = "Runs and monitors a public action plan against discriminations.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {PlanCommand.class, DoctorCommand.class, TokenCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, PlanCommand.class, DoctorCommand.class, TokenCommand.class
+        })
 public final class Main implements Runnable {
 
     private static final int FAULT = 70;

@@ -42,7 +42,18 @@ final class SetupOptions {
         return Configuration.load(file, over);
     }
 
-    boolean namesData() {
-        return data != null;
+    /** As {@link #load}, in a folder of this name beside the standard one unless a folder is named somewhere. */
+    Configuration loadBeside(String name, Map<String, Object> more) {
+        Configuration named = load(more);
+        if (!named.dataFolder().equals(Configuration.standardFolder())) {
+            return named;
+        }
+        Map<String, Object> there = new LinkedHashMap<>(more);
+        there.put(
+                "isonomia.data.folder",
+                Configuration.standardFolder()
+                        .resolveSibling("isonomia-" + name)
+                        .toString());
+        return load(there);
     }
 }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
 import org.isonomia.application.plan.PlanUseCases;
@@ -156,14 +157,22 @@ public final class HttpAdapter implements AutoCloseable {
     private static void configure(
             JavalinConfig config, Settings settings, Collaborators with, AtomicBoolean accepting) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        ErrorAnswers errors = new ErrorAnswers();
+        BearerGuard bearer = new BearerGuard(with.tokens());
+        PlanUseCases plans = with.useCases();
+        Pages pages = new Pages(
+                plans.reading(),
+                plans.editing(),
+                plans.exchange(),
+                new Pages.Settings(with.reference(), with.rule(), with.tables(), bearer::isToken, with.clock()));
+        ErrorAnswers errors = new ErrorAnswers(pages::error);
         new Listening(settings).apply(config);
         new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies()).apply(config.routes);
         errors.apply(config);
         GuardedRoutes routes = new GuardedRoutes(
-                config.routes, new BearerGuard(with.tokens()), new ResponseCache(with.revision(), with.clock()));
+                config.routes, new AdministratorGuard(bearer, pages), new ResponseCache(with.revision(), with.clock()));
         new OperatorRoutes(with.checks(), accepting, meters).register(routes);
         new StaticRoutes().register(routes);
+        pages.register(new GuardedPages(routes));
     }
 
     /** The port it listens on. */

@@ -101,6 +101,16 @@ public final class PersistenceAdapter implements AutoCloseable {
         return database.statements();
     }
 
+    /**
+     * A number that is larger after any transaction that wrote, of this process or of another: the snapshot's {@code xmax}.
+     * Caches compare it; it says nothing else.
+     */
+    public long revision() {
+        return database.writeInstallation(context -> requireNonNull(
+                        context.fetchOne("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"))
+                .get(0, long.class));
+    }
+
     @Override
     public void close() {
         database.close();

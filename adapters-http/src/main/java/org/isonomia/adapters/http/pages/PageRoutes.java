@@ -3,7 +3,7 @@ package org.isonomia.adapters.http.pages;
 import io.javalin.http.Handler;
 
 /** Where pages are hung up. */
-interface PageRoutes {
+public interface PageRoutes {
 
     /** Who may ask for a page. */
     enum Access {

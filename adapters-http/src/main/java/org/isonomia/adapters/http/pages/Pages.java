@@ -16,7 +16,7 @@ import org.isonomia.application.spi.TableFormat;
 import org.isonomia.domain.plan.HealthRule;
 
 /** The pages, in French under {@code /fr} and in English under {@code /en}. */
-final class Pages {
+public final class Pages {
 
     private static final ImmutableList<String> LANGUAGES = ImmutableList.of("fr", "en");
 

@@ -1,0 +1,27 @@
+package org.isonomia.adapters.http;
+
+import com.google.common.collect.ImmutableSet;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.routing.Guard;
+import org.isonomia.adapters.http.routing.ProblemException;
+import org.isonomia.adapters.http.routing.ProblemType;
+
+/**
+ * Lets through who sends a token, and on pages who signed in with one. What a signed-in browser sends to change something
+ * has to come from a form of ours; the API never looks at cookies.
+ */
+record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
+
+    private static final ImmutableSet<HandlerType> READING = ImmutableSet.of(HandlerType.GET, HandlerType.HEAD);
+
+    @Override
+    public void check(Context ctx) {
+        if (ctx.req().getRequestURI().startsWith("/api/") || !pages.signedIn(ctx)) {
+            bearer.check(ctx);
+        } else if (!READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.isonomia.bootstrap;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.isonomia.adapters.files.FileFormats;
+import org.isonomia.adapters.http.HttpAdapter;
+import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.postgres.LocalPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: the database, the use cases and HTTP, from start until the process is told to stop. */
+final class Serving {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final int CONNECTIONS = 5_000;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final Configuration configuration;
+    private final PrintWriter out;
+
+    Serving(Configuration configuration, PrintWriter out) {
+        this.configuration = configuration;
+        this.out = out;
+    }
+
+    /** Serves until the process is told to stop. */
+    void run(boolean demonstration) throws InterruptedException {
+        // The database starts beside the rest of this process.
+        Optional<LocalPostgres> database = Installation.begin(configuration);
+        CountDownLatch stopped = new CountDownLatch(1);
+        try (Installation installation = Installation.open(configuration, database)) {
+            if (demonstration) {
+                installation.demonstrate();
+            }
+            Optional<String> token = installation.tokens().first();
+            try (HttpAdapter http = HttpAdapter.start(settings(), collaborators(installation))) {
+                Thread stop = new Thread(() -> finish(http, installation, stopped), "stop");
+                Runtime.getRuntime().addShutdownHook(stop);
+                greet(http, token, demonstration);
+                stopped.await();
+            }
+        }
+    }
+
+    /** Requests that are being answered end first, then the database is stopped; only then does the process end. */
+    private static void finish(HttpAdapter http, Installation installation, CountDownLatch stopped) {
+        http.close();
+        installation.close();
+        stopped.countDown();
+    }
+
+    private HttpAdapter.Settings settings() {
+        return new HttpAdapter.Settings(
+                configuration.host(),
+                configuration.port(),
+                configuration.maxBodyBytes(),
+                configuration.requestsPerMinute(),
+                CONNECTIONS,
+                ImmutableSet.of(),
+                IDLE,
+                configuration.stopTimeout());
+    }
+
+    private HttpAdapter.Collaborators collaborators(Installation installation) {
+        return new HttpAdapter.Collaborators(
+                installation.useCases(),
+                ReferenceData.shipped(),
+                configuration.healthRule(),
+                ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
+                FileFormats.tables(),
+                installation.persistence().tokens(),
+                installation.revision(),
+                ImmutableMap.of("database", installation::answers),
+                InstantSource.system());
+    }
+
+    private void greet(HttpAdapter http, Optional<String> token, boolean demonstration) {
+        LOG.info("answers at {}", http.uri());
+        out.println();
+        out.println("  Isonomia answers at " + http.uri() + "/");
+        if (demonstration) {
+            out.println("  It shows the demonstration plan; dates, milestones and statuses are illustration.");
+        }
+        out.println("  Data: "
+                + configuration
+                        .server()
+                        .map(Object::toString)
+                        .orElse(configuration.dataFolder().toString()));
+        token.ifPresent(secret -> {
+            out.println("  Administration token, shown this once (./isonomia token makes another):");
+            out.println("    " + secret);
+        });
+        out.println("  Stop it with Ctrl-C.");
+        out.println();
+        out.flush();
+    }
+}

@@ -1,0 +1,75 @@
+package org.isonomia.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.isonomia.domain.plan.HealthRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+
+    @TempDir
+    Path folder;
+
+    private Configuration load(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("isonomia.conf"), text);
+        return Configuration.load(Optional.of(file), ConfigFactory.empty());
+    }
+
+    @Test
+    void listensOnLoopbackOnTheEmbeddedDatabaseUnlessToldOtherwise() {
+        Configuration configuration = Configuration.load(Optional.empty(), ConfigFactory.empty());
+        assertThat(configuration.host()).isEqualTo("127.0.0.1");
+        assertThat(configuration.server()).isEmpty();
+        assertThat(configuration.healthRule()).isEqualTo(HealthRule.DEFAULT);
+    }
+
+    @Test
+    void refusesEverythingThatIsWrongOrUnsafeTogether() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> load("""
+                        isonomia.http.host = "0.0.0.0"
+                        isonomia.http.port = 70000
+                        isonomia.database.url = "jdbc:postgresql://db/isonomia"
+                        isonomia.database.app-user = isonomia_owner
+                        """))
+                .satisfies(refusal -> assertThat(refusal.problems()).hasSize(4));
+    }
+
+    @Test
+    void refusesASettingThatDoesNotExist() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> load("isonomia.http.prot = 1"))
+                .withMessageContaining("isonomia.http.prot");
+    }
+
+    @Test
+    void neverShowsAPassword() throws IOException {
+        Configuration configuration = load("""
+                isonomia.database { url = "jdbc:postgresql://db/isonomia", owner-password = geheim, app-password = geheim }
+                """);
+        assertThat(configuration.toString()).doesNotContain("geheim");
+    }
+
+    @Test
+    void isDocumentedInOneTable() throws IOException {
+        String table = Files.readString(Path.of("..", "docs", "configuration.md"));
+        ConfigFactory.parseResources("reference.conf")
+                .entrySet()
+                .forEach(entry -> assertThat(table)
+                        .contains("`" + entry.getKey() + "`")
+                        .contains("`"
+                                + entry.getKey()
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('.', '_')
+                                        .replace('-', '_')
+                                + "`"));
+    }
+}
