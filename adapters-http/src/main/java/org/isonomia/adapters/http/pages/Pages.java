@@ -23,6 +23,7 @@ public final class Pages {
     private final Desk desk;
     private final InfoPages info;
     private final PlanPages plans;
+    private final ListPages lists;
 
     /**
      * What pages need beside the use cases.
@@ -53,6 +54,7 @@ public final class Pages {
         desk = new Desk(settings, new Sessions());
         info = new InfoPages(desk, reading);
         plans = new PlanPages(desk, reading);
+        lists = new ListPages(desk, reading);
     }
 
     /** Hangs up all pages. */
@@ -62,6 +64,7 @@ public final class Pages {
             String root = "/" + lang;
             info.register(routes, root);
             plans.register(routes, root + "/{organisation}/{plan}");
+            lists.register(routes, root + "/{organisation}/{plan}");
         }
     }
 

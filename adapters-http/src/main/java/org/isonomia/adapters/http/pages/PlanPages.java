@@ -3,12 +3,19 @@ package org.isonomia.adapters.http.pages;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
 import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanReading;
+import org.isonomia.application.plan.PlanReading.ActionView;
 import org.isonomia.application.plan.PlanReading.Overview;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.plan.Axis;
 
-/** Answers for the pages of a plan. */
+/** Answers for the pages of a plan, an axis and an action. */
 final class PlanPages {
 
     private final Desk desk;
@@ -21,6 +28,9 @@ final class PlanPages {
 
     void register(PageRoutes routes, String plan) {
         routes.get(plan, Access.PUBLIC, this::overview);
+        routes.get(plan + "/axes/{axis}", Access.PUBLIC, this::axis);
+        routes.get(plan + "/actions/{action}", Access.PUBLIC, this::action);
+        routes.get(plan + "/timeline", Access.PUBLIC, this::timeline);
     }
 
     private void overview(Context ctx) {
@@ -42,5 +52,82 @@ final class PlanPages {
                 200,
                 "plan",
                 new PlanPage(frame, links, seen, axes, budget, desk.settings().rule()));
+    }
+
+    private void axis(Context ctx) {
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        Code code = Desk.code(ctx, "axis");
+        Overview seen = reading.overview(links.key());
+        ImmutableList<Axis> order = seen.plan().axes().inReadingOrder();
+        Axis axis = seen.plan().axes().find(code).orElseThrow(NotFoundResponse::new);
+        int at = order.indexOf(axis);
+        ActionFilter inside = new ActionFilter(
+                ImmutableSet.of(code),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                ImmutableSet.of(),
+                Optional.empty());
+        Frame frame = desk.frame(
+                ctx,
+                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                "plan",
+                words.t("axis.number", code) + ". " + words.say(axis.title()),
+                ImmutableList.of(
+                        Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("axis.number", code))));
+        desk.answer(
+                ctx,
+                200,
+                "axis",
+                new AxisPage(
+                        frame,
+                        links,
+                        AxisFigures.of(words, seen, code),
+                        seen.plan().axes().children(code).stream()
+                                .map(child -> AxisFigures.of(words, seen, child.code()))
+                                .collect(toImmutableList()),
+                        reading.actions(links.key(), inside, ActionFilter.Paging.EVERYTHING)
+                                .items(),
+                        at > 0 ? Optional.of(order.get(at - 1)) : Optional.empty(),
+                        at + 1 < order.size() ? Optional.of(order.get(at + 1)) : Optional.empty()));
+    }
+
+    private void action(Context ctx) {
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        ActionView seen = reading.action(links.key(), Desk.code(ctx, "action"));
+        Frame frame = desk.frame(
+                ctx,
+                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                "actions",
+                seen.action().code() + " "
+                        + words.say(seen.action().content().profile().title()),
+                ImmutableList.of(
+                        Crumb.to(words.t("nav.plan"), links.plan()),
+                        Crumb.to(
+                                words.t("axis.number", seen.action().axis()),
+                                links.axis(seen.action().axis())),
+                        Crumb.here(seen.action().code().value())));
+        desk.answer(
+                ctx,
+                200,
+                "action",
+                new ActionPage(frame, links, seen, desk.settings().reference()));
+    }
+
+    private void timeline(Context ctx) {
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        PlanReading.ActionList list = reading.actions(links.key(), ActionFilter.ALL, ActionFilter.Paging.EVERYTHING);
+        Frame frame = desk.frame(
+                ctx,
+                new Desk.Owner(links, list.organisation(), list.plan()),
+                "timeline",
+                words.t("timeline.title"),
+                ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.timeline"))));
+        desk.answer(ctx, 200, "timeline", Timelines.of(frame, links, list));
     }
 }

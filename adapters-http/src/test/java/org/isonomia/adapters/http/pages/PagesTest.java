@@ -23,7 +23,24 @@ class PagesTest {
 
     static Stream<String> publicPages() {
         return Stream.of("fr", "en")
-                .flatMap(lang -> Stream.of("", "/method", "/accessibility", "/legal", "/api", "/sign-in", "/amp/plan")
+                .flatMap(lang -> Stream.of(
+                                "",
+                                "/method",
+                                "/accessibility",
+                                "/legal",
+                                "/api",
+                                "/sign-in",
+                                "/amp/plan",
+                                "/amp/plan/axes/1",
+                                "/amp/plan/axes/2",
+                                "/amp/plan/axes/3",
+                                "/amp/plan/actions",
+                                "/amp/plan/actions?status=in-progress&sort=-progress&q=",
+                                "/amp/plan/actions/1.1",
+                                "/amp/plan/actions/2.1",
+                                "/amp/plan/network",
+                                "/amp/plan/network?q=aix&sort=population",
+                                "/amp/plan/timeline")
                         .map(path -> "/" + lang + path));
     }
 

@@ -1,0 +1,97 @@
+package org.isonomia.adapters.http.pages;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.isonomia.domain.kernel.Code;
+
+/** Where communes are on the map of tiles: one tile each, about in its place. */
+final class TileMap {
+
+    private static final int SIDE = 37;
+    private static final int LONGEST = 8;
+    private static final ImmutableMap<Code, Place> PLACES = read();
+
+    private TileMap() {}
+
+    private record Place(int column, int row) {}
+
+    /** The map of these communes; empty if one of them has no place on it. */
+    static ImmutableList<Tile> of(Words words, List<NetworkPage.Row> rows) {
+        ImmutableList.Builder<Tile> tiles = ImmutableList.builder();
+        for (NetworkPage.Row row : rows) {
+            Place place = PLACES.get(row.code());
+            if (place == null) {
+                return ImmutableList.of();
+            }
+            tiles.add(tile(words, row, place));
+        }
+        return tiles.build();
+    }
+
+    private static Tile tile(Words words, NetworkPage.Row row, Place place) {
+        int number = switch (row.level()) {
+            case NONE -> 0;
+            case ENGAGED -> 1;
+            case OWN_PLAN -> 2;
+            case TERRITORY_PLAN -> 3;
+        };
+        int margin = number == 0 || number == 2 ? 1 : 2;
+        boolean named = number > 0 || row.officer();
+        ImmutableList<String> label = named ? lines(row.name()) : ImmutableList.of();
+        String title = words.t("network.tile", row.name(), words.t("network.level." + row.level()))
+                + (row.officer() ? ", " + words.t("network.officer.yes") : "");
+        return new Tile(
+                "t" + number,
+                number == 0 ? "" : "on" + number,
+                place.column() * SIDE + margin,
+                place.row() * SIDE + margin,
+                SIDE - 2 * margin,
+                label,
+                place.row() * SIDE + SIDE / 2 + 3 - (label.size() - 1) * 5,
+                row.officer(),
+                title);
+    }
+
+    /** The name on at most two lines of a tile. */
+    private static ImmutableList<String> lines(String name) {
+        if (name.length() <= LONGEST) {
+            return ImmutableList.of(name);
+        }
+        int space = name.indexOf(' ');
+        int hyphen = name.indexOf('-');
+        int at = space > 0 ? space : hyphen > 0 ? hyphen + 1 : (name.length() + 1) / 2;
+        String first = name.substring(0, at).strip();
+        String rest = name.substring(at).strip();
+        if (first.length() > LONGEST) {
+            return ImmutableList.of(name.substring(0, LONGEST - 1) + "…");
+        }
+        if (space < 0 && hyphen < 0) {
+            return ImmutableList.of(first + "-", rest.length() > LONGEST ? rest.substring(0, LONGEST - 1) + "…" : rest);
+        }
+        return ImmutableList.of(first, rest.length() > LONGEST ? rest.substring(0, LONGEST - 1) + "…" : rest);
+    }
+
+    private static ImmutableMap<Code, Place> read() {
+        ImmutableMap.Builder<Code, Place> places = ImmutableMap.builder();
+        try {
+            for (String line :
+                    Resources.readLines(Resources.getResource(TileMap.class, "tiles.csv"), StandardCharsets.UTF_8)) {
+                List<String> cells = Splitter.on(',').splitToList(line);
+                if (!line.startsWith("#") && !cells.getFirst().equals("insee")) {
+                    places.put(
+                            Code.parse(cells.get(0)),
+                            new Place(Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2))));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return places.buildOrThrow();
+    }
+}
