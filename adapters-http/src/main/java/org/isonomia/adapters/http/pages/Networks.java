@@ -128,12 +128,12 @@ final class Networks {
         return switch (sort) {
             case "", "name" -> rows.collect(toImmutableList());
             case "population" ->
-                rows.sorted(Comparator.comparing((NetworkPage.Row row) ->
+                rows.sorted(Comparator.comparingLong((NetworkPage.Row row) ->
                                         row.population().orElse(-1))
                                 .reversed())
                         .collect(toImmutableList());
             case "actions" ->
-                rows.sorted(Comparator.comparing(NetworkPage.Row::actions).reversed())
+                rows.sorted(Comparator.comparingInt(NetworkPage.Row::actions).reversed())
                         .collect(toImmutableList());
             default -> throw Desk.unknown("sort", sort);
         };
