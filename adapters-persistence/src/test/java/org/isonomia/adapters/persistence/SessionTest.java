@@ -1,0 +1,117 @@
+package org.isonomia.adapters.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.isonomia.postgres.Login;
+import org.isonomia.postgres.testing.TestDatabase;
+import org.isonomia.postgres.testing.TestServer;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How the product talks to its database. */
+class SessionTest {
+
+    private static final UUID ORGANISATION = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+
+    private final TestDatabase fresh = TestServer.shared().freshDatabase("isonomia", TestInstallation::migrate);
+    private final Login app = fresh.app();
+    private final Database database =
+            new Database(PersistenceAdapter.Settings.of(app.url(), app.user(), app.password()));
+
+    @AfterEach
+    void close() {
+        database.close();
+        fresh.close();
+    }
+
+    private static String show(DSLContext dsl, String setting) {
+        return dsl.fetchValue("select current_setting(?, true)", setting).toString();
+    }
+
+    @Test
+    void namesTheOrganisationWithinTheTransactionOnly() {
+        assertThat(database.<String>read(ORGANISATION, dsl -> show(dsl, "app.organisation")))
+                .isEqualTo(ORGANISATION.toString());
+        assertThat(database.<String>write(ORGANISATION, dsl -> show(dsl, "app.organisation")))
+                .isEqualTo(ORGANISATION.toString());
+        assertThat(database.<String>writeInstallation(dsl -> show(dsl, "app.organisation")))
+                .isEmpty();
+    }
+
+    @Test
+    void readsRepeatablyAndWritesCommitted() {
+        assertThat(database.<String>read(
+                        ORGANISATION, dsl -> show(dsl, "transaction_isolation") + show(dsl, "transaction_read_only")))
+                .isEqualTo("repeatable readon");
+        assertThat(database.<String>write(
+                        ORGANISATION, dsl -> show(dsl, "transaction_isolation") + show(dsl, "transaction_read_only")))
+                .isEqualTo("read committedoff");
+    }
+
+    @Test
+    void waitsForNothingForever() {
+        assertThat(database.<String>write(
+                        ORGANISATION,
+                        dsl -> String.join(
+                                " ",
+                                show(dsl, "statement_timeout"),
+                                show(dsl, "lock_timeout"),
+                                show(dsl, "idle_in_transaction_session_timeout"))))
+                .isEqualTo("10s 3s 15s");
+    }
+
+    @Test
+    void doesWorkAgainThatTheDatabaseGaveUpThreeTimesAtMost() {
+        AtomicInteger attempts = new AtomicInteger();
+        String done = database.write(ORGANISATION, dsl -> {
+            if (attempts.incrementAndGet() < 3) {
+                dsl.execute("do $$ begin raise exception using errcode = '40001'; end $$");
+            }
+            return "done";
+        });
+
+        assertThat(done).isEqualTo("done");
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void givesUpAfterTheThirdAttempt() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.write(ORGANISATION, dsl -> {
+                    attempts.incrementAndGet();
+                    return dsl.execute("do $$ begin raise exception using errcode = '40P01'; end $$");
+                }))
+                .isInstanceOf(org.isonomia.application.spi.StaleAggregateException.class);
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void refusesToChangeEverythingAtOnce() {
+        assertThatThrownBy(() -> database.writeInstallation(
+                        dsl -> dsl.deleteFrom(org.isonomia.adapters.persistence.generated.Tables.PLAN)
+                                .execute()))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void keepsValuesOutOfItsMessages() {
+        JooqTokenRepository tokens = new JooqTokenRepository(database);
+
+        assertThatThrownBy(() -> tokens.add("s3cret".repeat(40), Instant.EPOCH))
+                .rootCause()
+                .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void saysNoPassword() {
+        assertThat(PersistenceAdapter.Settings.of("jdbc:postgresql://h/d", "u", "s3cret"))
+                .hasToString("u at jdbc:postgresql://h/d");
+    }
+}
