@@ -22,19 +22,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.PlanId;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
 
 /** Actions: one row, and one table for each of their lists; written in batches. */
 final class JooqActionRepository implements ActionRepository {
 
     private static final int ACTIONS_AT_ONCE = 1_000;
+    private static final int MANY = 100;
 
     private final Tenant tenant;
 
@@ -113,6 +118,9 @@ final class JooqActionRepository implements ActionRepository {
     }
 
     private void insertParts(Tenant nested, List<Action> actions) {
+        if (actions.size() >= MANY) {
+            nested.forgetPlans();
+        }
         nested.insert(writing(actions).stream()
                 .flatMap(action -> action.parts().stream())
                 .toList());
@@ -136,33 +144,50 @@ final class JooqActionRepository implements ActionRepository {
 
     private static void clearParts(Tenant tenant, List<Action> actions) {
         UUID[] ids = actions.stream().map(action -> action.id().value()).toArray(UUID[]::new);
-        clear(tenant, ACTION_MILESTONE.ORGANISATION_ID, ACTION_MILESTONE.ACTION_ID, ids);
-        clear(tenant, ACTION_STATUS_CHANGE.ORGANISATION_ID, ACTION_STATUS_CHANGE.ACTION_ID, ids);
-        clear(tenant, ACTION_LINK.ORGANISATION_ID, ACTION_LINK.ACTION_ID, ids);
-        clear(tenant, ACTION_UNIT.ORGANISATION_ID, ACTION_UNIT.ACTION_ID, ids);
-        clear(tenant, ACTION_PARTNER.ORGANISATION_ID, ACTION_PARTNER.ACTION_ID, ids);
-        clear(tenant, ACTION_AUDIENCE.ORGANISATION_ID, ACTION_AUDIENCE.ACTION_ID, ids);
-        clear(tenant, ACTION_TERRITORY.ORGANISATION_ID, ACTION_TERRITORY.ACTION_ID, ids);
-        clear(tenant, ACTION_STATEMENT.ORGANISATION_ID, ACTION_STATEMENT.ACTION_ID, ids);
-        clear(tenant, ACTION_DOCUMENT.ORGANISATION_ID, ACTION_DOCUMENT.ACTION_ID, ids);
+        clearParts(tenant, owner -> owner.eq(any(ids)));
+    }
+
+    /** Clears the lists of the actions that fulfil a condition; cheaper than to let each action take its own along. */
+    static void clearPartsOf(Tenant tenant, Condition actions) {
+        clearParts(
+                tenant,
+                owner -> owner.in(DSL.select(ACTION.ID)
+                        .from(ACTION)
+                        .where(tenant.owns(ACTION.ORGANISATION_ID))
+                        .and(actions)));
+    }
+
+    private static void clearParts(Tenant tenant, Function<Field<UUID>, Condition> owned) {
+        clear(tenant, ACTION_MILESTONE.ORGANISATION_ID, owned.apply(ACTION_MILESTONE.ACTION_ID));
+        clear(tenant, ACTION_STATUS_CHANGE.ORGANISATION_ID, owned.apply(ACTION_STATUS_CHANGE.ACTION_ID));
+        clear(tenant, ACTION_LINK.ORGANISATION_ID, owned.apply(ACTION_LINK.ACTION_ID));
+        clear(tenant, ACTION_UNIT.ORGANISATION_ID, owned.apply(ACTION_UNIT.ACTION_ID));
+        clear(tenant, ACTION_PARTNER.ORGANISATION_ID, owned.apply(ACTION_PARTNER.ACTION_ID));
+        clear(tenant, ACTION_AUDIENCE.ORGANISATION_ID, owned.apply(ACTION_AUDIENCE.ACTION_ID));
+        clear(tenant, ACTION_TERRITORY.ORGANISATION_ID, owned.apply(ACTION_TERRITORY.ACTION_ID));
+        clear(tenant, ACTION_STATEMENT.ORGANISATION_ID, owned.apply(ACTION_STATEMENT.ACTION_ID));
+        clear(tenant, ACTION_DOCUMENT.ORGANISATION_ID, owned.apply(ACTION_DOCUMENT.ACTION_ID));
     }
 
     private static <R extends TableRecord<R>> void clear(
-            Tenant tenant, TableField<R, UUID> organisation, TableField<R, UUID> owner, UUID[] ids) {
+            Tenant tenant, TableField<R, UUID> organisation, Condition owned) {
         tenant.dsl()
-                .deleteFrom(owner.getTable())
+                .deleteFrom(organisation.getTable())
                 .where(tenant.owns(organisation))
-                .and(owner.eq(any(ids)))
+                .and(owned)
                 .execute();
     }
 
     @Override
     public void removeAll(PlanId plan, Collection<Code> codes) {
-        tenant.remove(nested -> nested.dsl()
-                .deleteFrom(ACTION)
-                .where(nested.owns(ACTION.ORGANISATION_ID))
-                .and(ACTION.PLAN_ID.eq(plan.value()))
-                .and(Tenant.isOneOf(ACTION.CODE, codes))
-                .execute());
+        Condition gone = ACTION.PLAN_ID.eq(plan.value()).and(Tenant.isOneOf(ACTION.CODE, codes));
+        tenant.remove(nested -> {
+            clearPartsOf(nested, gone);
+            nested.dsl()
+                    .deleteFrom(ACTION)
+                    .where(nested.owns(ACTION.ORGANISATION_ID))
+                    .and(gone)
+                    .execute();
+        });
     }
 }

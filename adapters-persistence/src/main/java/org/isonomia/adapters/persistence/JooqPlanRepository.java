@@ -1,6 +1,7 @@
 package org.isonomia.adapters.persistence;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
 import static org.isonomia.adapters.persistence.generated.Tables.AXIS;
 import static org.isonomia.adapters.persistence.generated.Tables.PLAN;
 import static org.jooq.impl.DSL.noCondition;
@@ -81,10 +82,13 @@ final class JooqPlanRepository implements PlanRepository {
 
     @Override
     public void remove(PlanId plan) {
-        tenant.remove(nested -> nested.dsl()
-                .deleteFrom(PLAN)
-                .where(nested.owns(PLAN.ORGANISATION_ID))
-                .and(PLAN.ID.eq(plan.value()))
-                .execute());
+        tenant.remove(nested -> {
+            JooqActionRepository.clearPartsOf(nested, ACTION.PLAN_ID.eq(plan.value()));
+            nested.dsl()
+                    .deleteFrom(PLAN)
+                    .where(nested.owns(PLAN.ORGANISATION_ID))
+                    .and(PLAN.ID.eq(plan.value()))
+                    .execute();
+        });
     }
 }

@@ -87,14 +87,21 @@ record Tenant(DSLContext dsl, UUID organisation) {
         }
     }
 
+    /**
+     * Lets the session plan anew. To be called between the rows of a large load and those that refer to them: a check of
+     * references that was planned while the table was small may read all of an organisation's rows for each new one.
+     */
+    void forgetPlans() {
+        dsl.execute("discard plans");
+    }
+
     /** Inserts rows, table by table in the order in which the tables first appear. */
     void insert(Iterable<? extends TableRecord<?>> rows) {
         Map<Table<?>, List<TableRecord<?>>> byTable = new LinkedHashMap<>();
         rows.forEach(row -> byTable.computeIfAbsent(row.getTable(), table -> Lists.newArrayList())
                 .add(row));
-        byTable.values()
-                .forEach(all -> Iterables.partition(all, ROWS_AT_ONCE)
-                        .forEach(some -> dsl.batchInsert(some).execute()));
+        byTable.forEach((table, all) -> Iterables.partition(all, ROWS_AT_ONCE)
+                .forEach(some -> BulkInsert.of(table, some).execute(dsl)));
     }
 
     /** Runs statements that differ in their values only, all at once; tells how many rows each changed. */
