@@ -183,6 +183,9 @@ final class JooqActionRepository implements ActionRepository {
         Condition gone = ACTION.PLAN_ID.eq(plan.value()).and(Tenant.isOneOf(ACTION.CODE, codes));
         tenant.remove(nested -> {
             clearPartsOf(nested, gone);
+            if (codes.size() >= MANY) {
+                nested.forgetPlans();
+            }
             nested.dsl()
                     .deleteFrom(ACTION)
                     .where(nested.owns(ACTION.ORGANISATION_ID))

@@ -84,6 +84,7 @@ final class JooqPlanRepository implements PlanRepository {
     public void remove(PlanId plan) {
         tenant.remove(nested -> {
             JooqActionRepository.clearPartsOf(nested, ACTION.PLAN_ID.eq(plan.value()));
+            nested.forgetPlans();
             nested.dsl()
                     .deleteFrom(PLAN)
                     .where(nested.owns(PLAN.ORGANISATION_ID))
