@@ -2,6 +2,7 @@ package org.isonomia.adapters.files;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,9 @@ import org.isonomia.domain.kernel.Violation;
  */
 record XlsxCells(String sheet, Consumer<Violation> report) {
 
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
+    private static final ImmutableMap<String, String> FLAGS =
+            ImmutableMap.of("true", "true", "vrai", "true", "false", "false", "faux", "false");
     private static final Pattern NOT_A_UNIT = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.");
     private static final int MOST_DIGITS = 30;
     private static final int FIRST_DATE_FORMAT = 14;
@@ -46,6 +50,11 @@ record XlsxCells(String sheet, Consumer<Violation> report) {
     Optional<Node> read(Cell cell, String key) {
         CellType type = XlsxLayout.typeOf(key);
         if (cell.getFormula() != null) {
+            Optional<Node> flag =
+                    type == CellType.FLAG ? flag(cell.getFormula().replace("()", ""), cell) : Optional.empty();
+            if (flag.isPresent()) {
+                return flag;
+            }
             report.accept(FileCodes.at(place(cell), FileCodes.FORMULA, "a formula: paste its value instead"));
             return Optional.empty();
         }
@@ -62,10 +71,22 @@ record XlsxCells(String sheet, Consumer<Violation> report) {
         };
     }
 
+    /** A truth value by its name; LibreOffice stores one as a formula that has nothing but this name. */
+    private Optional<Node> flag(String name, Cell cell) {
+        return Optional.ofNullable(FLAGS.get(name.strip().toLowerCase(Locale.ROOT)))
+                .map(value -> new Scalar(ScalarKind.BOOLEAN, value, place(cell)));
+    }
+
     private Optional<Node> text(Cell cell, CellType type) {
         String text = CellText.unescape(cell.asString());
         if (text.isBlank()) {
             return Optional.empty();
+        }
+        if (type == CellType.FLAG) {
+            return flag(text, cell).or(() -> Optional.of(text(text, cell)));
+        }
+        if (type == CellType.NUMBER && WHOLE.matcher(text.strip()).matches()) {
+            return Optional.of(new Scalar(ScalarKind.NUMBER, text.strip(), place(cell)));
         }
         if (type == CellType.LIST) {
             return Optional.of(new Node.Sequence(
@@ -93,7 +114,7 @@ record XlsxCells(String sheet, Consumer<Violation> report) {
                 switch (type) {
                     case TEXT, DECIMAL -> text(written, cell);
                     case LIST -> Node.sequence(List.of(text(written, cell)));
-                    case NUMBER, DATE -> new Scalar(ScalarKind.NUMBER, written, place(cell));
+                    case NUMBER, DATE, FLAG -> new Scalar(ScalarKind.NUMBER, written, place(cell));
                 });
     }
 

@@ -22,6 +22,8 @@ final class XlsxLayout {
     private static final ImmutableMap<String, CellType> TYPES = ImmutableMap.<String, CellType>builder()
             .put("weight", CellType.NUMBER)
             .put("population", CellType.NUMBER)
+            .put("elected", CellType.FLAG)
+            .put("illustration", CellType.FLAG)
             .put("amount", CellType.DECIMAL)
             .put("fte", CellType.DECIMAL)
             .put("totalFte", CellType.DECIMAL)
@@ -98,6 +100,8 @@ final class XlsxLayout {
         DECIMAL,
         /** A whole number. */
         NUMBER,
+        /** True or false, by whichever name. */
+        FLAG,
         /** A day, a month or a year. */
         DATE
     }

@@ -11,8 +11,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.PlanChecks;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
@@ -42,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
 
@@ -103,6 +108,33 @@ class SchemasTest {
         assertThat(errors(Documents.yaml(file))).isNotEmpty();
     }
 
+    /** What the schema finds wrong in one entry, the import finds too, and says where. */
+    @ParameterizedTest
+    @MethodSource("badFiles")
+    void badFilesAreRefusedByTheImportToo(Path file) {
+        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped()))
+                .isNotEmpty()
+                .allSatisfy(violation -> assertThat(violation.attributes()).containsKeys("pointer", "line", "column"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goodFiles")
+    void goodFilesAreGoodForTheImportToo(Path file) {
+        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLAN, FOLLOW_UP})
+    void theSchemasAreSchemas(String name) {
+        Schema metaschema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
+        String broken = schema(name).replaceFirst("\"type\": \"object\"", "\"type\": \"thing\"");
+
+        assertThat(metaschema.validate(schema(name), InputFormat.JSON)).isEmpty();
+        assertThat(metaschema.validate(broken, InputFormat.JSON)).isNotEmpty();
+    }
+
     static ImmutableList<String> documentedExamples() {
         String text = new String(Documents.bytes(DOCUMENTATION), UTF_8);
         Matcher blocks =
@@ -113,7 +145,10 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("documentedExamples")
     void whatTheDocumentationShowsIsAccepted(String example) {
-        assertThat(errors(read(FileFormats.yaml(), example).orThrow())).isEmpty();
+        Node document = read(FileFormats.yaml(), example).orThrow();
+
+        assertThat(errors(document)).isEmpty();
+        assertThat(PlanChecks.violations(document, ReferenceData.shipped())).isEmpty();
     }
 
     @Test

@@ -128,6 +128,55 @@ class XlsxFormatTest {
                 .isEqualTo(new Position.Cell("Territories", "B2"));
     }
 
+    /** LibreOffice saves a truth value as a formula; a column of texts makes a text of what is typed. */
+    @Test
+    void truthValuesAreReadAsSpreadsheetsKeepThem() {
+        byte[] bytes = sheet("People", sheet -> {
+            sheet.value(0, 0, "elected");
+            sheet.value(1, 0, true);
+            sheet.formula(2, 0, "TRUE()");
+            sheet.formula(3, 0, "FALSE()");
+            sheet.value(4, 0, "VRAI");
+            sheet.value(5, 0, " faux ");
+            sheet.value(6, 0, "oui");
+        });
+
+        assertThat(read(XLSX, bytes).orThrow())
+                .isEqualTo(read(FileFormats.yaml(), """
+                        people:
+                          - {elected: true}
+                          - {elected: true}
+                          - {elected: false}
+                          - {elected: true}
+                          - {elected: false}
+                          - {elected: oui}
+                        """).orThrow());
+    }
+
+    @Test
+    void aTruthValueIsReckonedNowhere() {
+        byte[] bytes = sheet("People", sheet -> {
+            sheet.value(0, 0, "elected");
+            sheet.formula(1, 0, "NOT(TRUE())");
+            sheet.value(0, 1, "code");
+            sheet.formula(1, 1, "TRUE()");
+        });
+
+        assertThat(faults(read(XLSX, bytes))).containsExactly("file.formula People!A2", "file.formula People!B2");
+    }
+
+    @Test
+    void aWholeNumberIsOneEvenWhereTheCellIsText() {
+        Node.Mapping axis = firstEntry(
+                sheet("Actions", sheet -> {
+                    sheet.value(0, 0, "weight");
+                    sheet.value(1, 0, " 3 ");
+                }),
+                "actions");
+
+        assertThat(axis.get("weight")).contains(Node.number(3));
+    }
+
     @Test
     void aDecimalNumberIsNoCode() {
         byte[] bytes = sheet("Axes", sheet -> {

@@ -1,5 +1,6 @@
 package org.isonomia.application.document;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.collect.ImmutableList;
@@ -180,9 +181,26 @@ public final class Fields {
 
     /** A whole number. */
     public OptionalLong integer(String key) {
+        return integer(key, Long.MIN_VALUE, "a whole number");
+    }
+
+    /** A whole number of things, at least 0. */
+    public OptionalLong count(String key) {
+        return integer(key, 0, "a whole number ≥ 0");
+    }
+
+    private OptionalLong integer(String key, long least, String expected) {
         Optional<Long> number = node(key)
-                .flatMap(node -> scalar(key, node, ImmutableSet.of(ScalarKind.NUMBER), "a whole number"))
-                .flatMap(text -> parsed(key, text, Long::parseLong, "a whole number"));
+                .flatMap(node -> scalar(key, node, ImmutableSet.of(ScalarKind.NUMBER), expected))
+                .flatMap(text -> parsed(
+                        key,
+                        text,
+                        digits -> {
+                            long value = Long.parseLong(digits);
+                            checkArgument(value >= least, "%s < %s", value, least);
+                            return value;
+                        },
+                        expected));
         return number.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 

@@ -96,7 +96,7 @@ final class DirectoryFormat {
         Optional<String> name = Parts.requiredTitle(fields, "name");
         Optional<Territory.Kind> kind = fields.requiredWord("kind", Territory.Kind.class);
         Optional<Siren> siren = siren(fields);
-        OptionalLong population = fields.integer("population");
+        OptionalLong population = fields.count("population");
         ImmutableSet<Code> memberOf = fields.references("memberOf", Target.TERRITORY);
         PartialPeriod valid = Parts.period(fields, "validFrom", "validUntil");
         return fields.make(() -> new Territory(
