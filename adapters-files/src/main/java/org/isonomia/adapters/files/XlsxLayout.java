@@ -15,6 +15,15 @@ final class XlsxLayout {
     static final String README = "Lisez-moi";
     static final String PLAN = "Plan";
     static final ImmutableList<String> PLAN_COLUMNS = ImmutableList.of("key", "value");
+    /** The single values of a plan, those it does not say included. */
+    static final ImmutableList<String> PLAN_KEYS = names("isonomia, organisation.code, organisation.name, "
+            + "organisation.kind, organisation.siren, organisation.timeZone, organisation.language, plan.code, plan.title, "
+            + "plan.kind, plan.status, plan.period.start, plan.period.end, plan.illustration, plan.description, "
+            + "plan.means.currency, plan.means.totalFte");
+    /** The single values of a follow-up. */
+    static final ImmutableList<String> FOLLOW_UP_KEYS =
+            names("isonomia, organisation, plan, illustration, status, period.start, period.end");
+
     static final String OWNER_KIND = "ownerKind";
     static final String OWNER_CODE = "ownerCode";
     static final Splitter PATH = Splitter.on('.');

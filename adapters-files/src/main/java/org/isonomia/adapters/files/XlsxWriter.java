@@ -11,9 +11,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -24,11 +26,14 @@ import org.isonomia.adapters.files.XlsxLayout.Sheet;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Node.Mapping;
 import org.isonomia.application.document.Node.Scalar;
+import org.isonomia.application.document.Node.ScalarKind;
 import org.isonomia.application.document.Node.Sequence;
+import org.isonomia.application.document.Position;
 
 /** Lays a plan or a follow-up out on the sheets of a workbook. */
 record XlsxWriter(Mapping document, Workbook workbook) {
 
+    private static final Scalar NOTHING = new Scalar(ScalarKind.NULL, "", Position.NOWHERE);
     private static final int NARROW = 18;
     private static final int WIDE = 48;
     private static final ImmutableList<String> WIDE_COLUMNS =
@@ -37,15 +42,32 @@ record XlsxWriter(Mapping document, Workbook workbook) {
     /** Adds all sheets. */
     void write() {
         writeReadme();
-        List<Map<String, Scalar>> pairs = flat(document).entrySet().stream()
-                .map(entry -> Map.of("key", Node.text(entry.getKey()), "value", entry.getValue()))
-                .toList();
-        writeSheet(XlsxLayout.PLAN, XlsxLayout.PLAN_COLUMNS, pairs);
+        writePairs();
         for (Sheet sheet : XlsxLayout.SHEETS) {
             writeSheet(
                     sheet.name(),
                     sheet.columns(),
                     sheet.places().stream().flatMap(place -> rows(sheet, place)).toList());
+        }
+    }
+
+    /** The keys of every such document, and what this one says of them. */
+    private void writePairs() {
+        boolean followUp = document.get("isonomia")
+                .filter(Node.text("follow-up/1")::equals)
+                .isPresent();
+        Map<String, Scalar> said = flat(document);
+        Set<String> keys = new LinkedHashSet<>(followUp ? XlsxLayout.FOLLOW_UP_KEYS : XlsxLayout.PLAN_KEYS);
+        keys.addAll(said.keySet());
+        ImmutableList.Builder<Map<String, Scalar>> pairs = ImmutableList.builder();
+        for (String key : keys) {
+            pairs.add(Map.of("key", Node.text(key), "value", said.getOrDefault(key, NOTHING)));
+        }
+        Worksheet sheet = writeSheet(XlsxLayout.PLAN, XlsxLayout.PLAN_COLUMNS, pairs.build());
+        int row = 1;
+        for (String key : keys) {
+            XlsxGuide.addToRow(sheet, row, key);
+            row++;
         }
     }
 
@@ -148,7 +170,7 @@ record XlsxWriter(Mapping document, Workbook workbook) {
                 list.items().stream().map(item -> ((Scalar) item).text()).collect(toImmutableList())));
     }
 
-    private void writeSheet(String name, ImmutableList<String> columns, List<Map<String, Scalar>> rows) {
+    private Worksheet writeSheet(String name, ImmutableList<String> columns, List<Map<String, Scalar>> rows) {
         Worksheet sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
         for (int column = 0; column < columns.size(); column++) {
@@ -159,6 +181,7 @@ record XlsxWriter(Mapping document, Workbook workbook) {
             }
             sheet.value(0, column, key);
             sheet.style(0, column).bold().set();
+            XlsxGuide.addToColumn(sheet, column, key);
         }
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < columns.size(); column++) {
@@ -168,13 +191,13 @@ record XlsxWriter(Mapping document, Workbook workbook) {
                 }
             }
         }
+        return sheet;
     }
 
     private static void writeCell(Worksheet sheet, int row, int column, Scalar scalar) {
         switch (scalar.kind()) {
             case NUMBER -> sheet.value(row, column, new BigDecimal(scalar.text()));
-            case BOOLEAN -> sheet.value(row, column, Boolean.valueOf(scalar.text()));
-            case TEXT -> {
+            case BOOLEAN, TEXT -> {
                 sheet.value(row, column, CellText.escape(scalar.text()));
                 sheet.style(row, column).format("@").set();
             }

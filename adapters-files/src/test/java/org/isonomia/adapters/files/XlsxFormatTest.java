@@ -1,10 +1,12 @@
 package org.isonomia.adapters.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.isonomia.adapters.files.Documents.read;
 import static org.isonomia.adapters.files.Documents.written;
 
+import com.google.common.collect.Iterables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -96,6 +99,67 @@ class XlsxFormatTest {
             assertThat(workbook.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
                     .anyMatch(line -> line.contains("point-virgule"))
                     .anyMatch(line -> line.contains("semicolons"));
+        }
+    }
+
+    /** A person need not know a key or a word by heart. */
+    @Test
+    void everyColumnAndKeyIsExplained() {
+        for (XlsxLayout.Sheet sheet : XlsxLayout.SHEETS) {
+            assertThat(sheet.columns()).allSatisfy(column -> assertExplained(sheet.name(), column));
+        }
+        assertThat(Iterables.concat(XlsxLayout.PLAN_COLUMNS, XlsxLayout.PLAN_KEYS, XlsxLayout.FOLLOW_UP_KEYS))
+                .allSatisfy(key -> assertExplained(XlsxLayout.PLAN, key));
+    }
+
+    private static void assertExplained(String sheet, String name) {
+        String note = XlsxGuide.note(sheet, name).orElse("");
+
+        assertThat(note).contains("\n");
+        assertThat(XlsxGuide.words(sheet, name))
+                .allSatisfy(word -> assertThat(note).contains(word));
+    }
+
+    @Test
+    void wordsAreOfferedWhereOneOfAFewIsMeant() {
+        byte[] bytes = written(XLSX, Documents.yaml(Documents.DEPARTMENT));
+
+        assertThat(part(bytes, "xl/worksheets/sheet4.xml"))
+                .contains("<dataValidation sqref=\"D2:D10000\"")
+                .contains("\"training,conference,guide,")
+                .contains("Axes!$A$2:$A$10000");
+        assertThat(part(bytes, "xl/worksheets/sheet2.xml")).contains("\"draft,adopted,in-force,closed\"");
+        assertThat(part(bytes, "xl/comments4.xml")).contains("formation");
+    }
+
+    @Test
+    void aListToChooseFromIsNoLongerThanASpreadsheetTakes() {
+        assertThat(XlsxLayout.SHEETS)
+                .allSatisfy(sheet -> assertThat(sheet.columns())
+                        .allSatisfy(column -> assertThat(String.join(",", XlsxGuide.words(sheet.name(), column)))
+                                .hasSizeLessThanOrEqualTo(255)));
+    }
+
+    @Test
+    void keysThatAreNotSaidYetAreThereToBeFilledIn() {
+        byte[] bytes =
+                written(XLSX, read(FileFormats.yaml(), "{isonomia: plan/1}").orThrow());
+
+        assertThat(part(bytes, "xl/sharedStrings.xml")).contains("plan.period.start");
+        assertThat(read(XLSX, bytes).orThrow())
+                .isEqualTo(read(FileFormats.yaml(), "{isonomia: plan/1}").orThrow());
+    }
+
+    private static String part(byte[] workbook, String name) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), UTF_8);
+                }
+            }
+            throw new AssertionError("no part " + name);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
