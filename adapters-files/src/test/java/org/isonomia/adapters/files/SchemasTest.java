@@ -18,6 +18,7 @@ import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,11 +26,13 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanChecks;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
+import org.isonomia.domain.kernel.ViolationCode;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationalUnit;
 import org.isonomia.domain.network.Territory;
@@ -41,6 +44,7 @@ import org.isonomia.domain.plan.Engagement;
 import org.isonomia.domain.plan.GovernanceBody;
 import org.isonomia.domain.plan.PlanProfile;
 import org.isonomia.domain.plan.PlanStatus;
+import org.isonomia.domain.plan.PlanViolations;
 import org.isonomia.domain.plan.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +185,28 @@ class SchemasTest {
             case Node.Sequence sequence -> sequence.items().stream().flatMap(SchemasTest::keys);
             case Node.Scalar scalar -> Stream.of();
         };
+    }
+
+    static Stream<ViolationCode> violationCodes() {
+        return Stream.of(FileCodes.class, DocumentViolations.class, PlanViolations.class)
+                .flatMap(codes -> Stream.of(codes.getDeclaredFields()))
+                .filter(field -> field.getType().equals(ViolationCode.class))
+                .map(SchemasTest::constant);
+    }
+
+    private static ViolationCode constant(Field field) {
+        try {
+            return (ViolationCode) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Whoever is told a code finds it explained. */
+    @ParameterizedTest
+    @MethodSource("violationCodes")
+    void everyFaultIsDocumented(ViolationCode code) {
+        assertThat(new String(Documents.bytes(DOCUMENTATION), UTF_8)).contains("`" + code + "`");
     }
 
     static Stream<Arguments> vocabularies() {

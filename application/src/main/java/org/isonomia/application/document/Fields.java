@@ -22,6 +22,7 @@ import org.isonomia.application.document.Node.Sequence;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
 
 /**
  * Reads one mapping strictly: each key is asked for by name and type, everything that is wrong is noted with its place, and
@@ -284,7 +285,9 @@ public final class Fields {
         } catch (RuleViolationException e) {
             e.violations().forEach(violation -> problems.add(pointer, mapping.position(), violation));
         } catch (IllegalArgumentException e) {
-            problems.add(pointer, mapping.position(), DocumentViolations.BAD_VALUE, "", String.valueOf(e.getMessage()));
+            String rule = String.valueOf(e.getMessage());
+            Violation broken = Violation.of(DocumentViolations.BAD_VALUE, rule).with("expected", rule);
+            problems.add(pointer, mapping.position(), broken);
         }
         return Optional.empty();
     }

@@ -26,6 +26,7 @@ final class MeansFormat {
     private static final String UNDECIDED = "undecided";
     private static final String AN_AMOUNT = "a decimal amount ≥ 0 such as \"60000.00\", or undecided";
     private static final BigDecimal MOST = new BigDecimal("1e13");
+    private static final BigDecimal MOST_POSTS = BigDecimal.valueOf(1000);
 
     private MeansFormat() {}
 
@@ -37,7 +38,7 @@ final class MeansFormat {
                             "appropriations", (node, at) -> appropriation(node, at, fields.problems(), currency));
                     var positions = fields.list("positions", (node, at) -> position(node, at, fields.problems()));
                     int before = fields.problems().count();
-                    Optional<BigDecimal> total = fields.value("totalFte", MeansFormat::fte, "a decimal number ≥ 0");
+                    Optional<BigDecimal> total = fields.value("totalFte", MeansFormat::decimal, "a decimal number ≥ 0");
                     Optional<Means> means =
                             fields.make(() -> new Means(currency, appropriations, positions, statements));
                     means.ifPresent(made -> check(fields, made, total, before));
@@ -78,7 +79,13 @@ final class MeansFormat {
     }
 
     private static BigDecimal fte(String text) {
-        return decimal(text);
+        BigDecimal posts = decimal(text);
+        if (posts.signum() == 0
+                || posts.compareTo(MOST_POSTS) > 0
+                || posts.stripTrailingZeros().scale() > 2) {
+            throw new IllegalArgumentException("not a number of posts: " + text);
+        }
+        return posts;
     }
 
     /** A plain decimal number; no exponent, at most 40 characters. */
@@ -136,7 +143,9 @@ final class MeansFormat {
             Optional<Code> code = Parts.claimedCode(fields, "position");
             Optional<String> title = Parts.requiredTitle(fields, "title");
             Optional<BigDecimal> fte = fields.required(
-                    "fte", MeansFormat::fte, "full-time equivalents such as \"0.5\", more than 0, up to 2 decimals");
+                    "fte",
+                    MeansFormat::fte,
+                    "full-time equivalents such as \"0.5\", more than 0, at most 1000, up to 2 decimals");
             Optional<Code> reportsTo = fields.reference("reportsTo", Target.PERSON);
             var statements = Parts.statements(fields);
             return fields.make(() ->

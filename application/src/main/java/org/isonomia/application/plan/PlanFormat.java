@@ -135,9 +135,15 @@ final class PlanFormat {
             var statements = Parts.statements(fields);
             Optional<Engagement> engagement = fields.make(
                     () -> new Engagement(territory.orElseThrow(), kind.orElseThrow(), domain, since, note, statements));
-            engagement.ifPresent(made -> problems.claim("engagement", made.key(), pointer, fields.position()));
+            engagement.ifPresent(made -> problems.claim("engagement", named(made), pointer, fields.position()));
             return engagement;
         });
+    }
+
+    /** What makes an engagement the only one of its sort, in the words of the file. */
+    private static String named(Engagement engagement) {
+        String domain = engagement.domain().map(code -> "/" + code.value()).orElse("");
+        return engagement.territory().value() + '/' + Fields.wordOf(engagement.kind()) + domain;
     }
 
     static Node.Mapping write(Plan plan) {
