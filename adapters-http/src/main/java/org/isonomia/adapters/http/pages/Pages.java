@@ -24,6 +24,7 @@ public final class Pages {
     private final InfoPages info;
     private final PlanPages plans;
     private final ListPages lists;
+    private final EditPages edits;
 
     /**
      * What pages need beside the use cases.
@@ -55,6 +56,7 @@ public final class Pages {
         info = new InfoPages(desk, reading);
         plans = new PlanPages(desk, reading);
         lists = new ListPages(desk, reading);
+        edits = new EditPages(desk, reading, editing, exchange);
     }
 
     /** Hangs up all pages. */
@@ -65,6 +67,7 @@ public final class Pages {
             info.register(routes, root);
             plans.register(routes, root + "/{organisation}/{plan}");
             lists.register(routes, root + "/{organisation}/{plan}");
+            edits.register(routes, root + "/{organisation}/{plan}");
         }
     }
 

@@ -1,0 +1,40 @@
+package org.isonomia.adapters.http.pages;
+
+import com.google.common.collect.ImmutableList;
+
+/**
+ * A form to change one side of an action.
+ *
+ * @param frame what is around it
+ * @param head what every such form has
+ * @param typed what its fields hold, and what is wrong with it
+ * @param people the functions that can be chosen
+ * @param partners the partners that can be chosen
+ * @param units the units that can be chosen
+ */
+public record EditPage(
+        Frame frame,
+        FormHead head,
+        Typed typed,
+        ImmutableList<Badge> people,
+        ImmutableList<Badge> partners,
+        ImmutableList<Badge> units) {
+
+    /** The numbers of the milestones, the empty one for a new milestone last. */
+    public ImmutableList<Integer> rows() {
+        ImmutableList.Builder<Integer> rows = ImmutableList.builder();
+        for (int row = 1; row <= EditForms.rows(typed); row++) {
+            rows.add(row);
+        }
+        return rows.build();
+    }
+
+    /** The functions, the one that leads or sponsors chosen. */
+    public ImmutableList<Pick> functions(String name) {
+        ImmutableList.Builder<Pick> picks = ImmutableList.builder();
+        picks.add(new Pick("", frame.words().t("unknown"), typed.value(name).isEmpty()));
+        people.forEach(each ->
+                picks.add(new Pick(each.href(), each.label(), each.href().equals(typed.value(name)))));
+        return picks.build();
+    }
+}

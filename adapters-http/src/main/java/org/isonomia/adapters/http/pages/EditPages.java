@@ -1,0 +1,195 @@
+package org.isonomia.adapters.http.pages;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.isonomia.adapters.http.pages.EditForms.Section;
+import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.PlanEditing;
+import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.plan.PlanReading;
+import org.isonomia.application.plan.PlanReading.ActionView;
+import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
+
+/** Answers for the forms that change an action. */
+final class EditPages {
+
+    private static final String AUTHOR = "administration";
+    private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "version", "resume");
+
+    private final Desk desk;
+    private final PlanReading reading;
+    private final PlanEditing editing;
+    private final PlanExchange exchange;
+
+    EditPages(Desk desk, PlanReading reading, PlanEditing editing, PlanExchange exchange) {
+        this.desk = desk;
+        this.reading = reading;
+        this.editing = editing;
+        this.exchange = exchange;
+    }
+
+    void register(PageRoutes routes, String plan) {
+        for (Section section : Section.values()) {
+            String path = plan + "/actions/{action}/edit/" + Links.wire(section);
+            routes.get(path, Access.ADMINISTRATOR, ctx -> form(ctx, section));
+            routes.post(path, Access.ADMINISTRATOR, ctx -> change(ctx, section));
+        }
+    }
+
+    private void form(Context ctx, Section section) {
+        ActionView seen = seen(ctx);
+        Typed typed = Typed.of(EditForms.fill(section, seen.action(), seen.today()));
+        show(ctx, 200, section, seen, seen.action().version(), typed);
+    }
+
+    private ActionView seen(Context ctx) {
+        return reading.action(Desk.links(ctx, desk.words(ctx)).key(), Desk.code(ctx, "action"));
+    }
+
+    private void change(Context ctx, Section section) {
+        if (!desk.sessions().isGenuine(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        ActionView seen = seen(ctx);
+        Typed typed = typed(ctx);
+        int version = Optional.ofNullable(Ints.tryParse(
+                        Optional.ofNullable(ctx.formParam("version")).orElse("")))
+                .orElseThrow(() -> Desk.unknown("version", "none"));
+        if (ctx.formParam("resume") != null) {
+            show(ctx, 200, section, seen, version, typed);
+            return;
+        }
+        EditForms forms = new EditForms(words, typed);
+        Node patch = forms.patch(section, exchange.write(seen.action()), seen.today(), AUTHOR);
+        if (!forms.errors().isEmpty()) {
+            show(ctx, 422, section, seen, version, typed.with(forms.errors()));
+            return;
+        }
+        try {
+            editing.changeActions(
+                    links.key(),
+                    ImmutableList.of(new PlanEditing.ActionEdit(seen.action().code(), OptionalInt.of(version), patch)),
+                    Optional.empty(),
+                    AUTHOR);
+            ctx.redirect(links.action(seen.action().code()), HttpStatus.SEE_OTHER);
+        } catch (StaleAggregateException stale) {
+            showStale(ctx, section, seen(ctx), version, typed);
+        } catch (RuleViolationException refused) {
+            Typed wrong = typed.with(EditRefusals.byField(words, typed, refused.violations()));
+            show(ctx, 422, section, seen, version, wrong);
+        }
+    }
+
+    private static Typed typed(Context ctx) {
+        ImmutableListMultimap.Builder<String, String> values = ImmutableListMultimap.builder();
+        ctx.formParamMap().forEach((name, given) -> {
+            if (!OURS.contains(name)) {
+                values.putAll(name, given);
+            }
+        });
+        return Typed.of(values.build());
+    }
+
+    private void show(Context ctx, int status, Section section, ActionView seen, int version, Typed typed) {
+        boolean people = section == Section.PEOPLE;
+        desk.answer(
+                ctx,
+                status,
+                "edit" + Links.wire(section),
+                new EditPage(
+                        frame(ctx, seen, "edit." + Links.wire(section)),
+                        head(ctx, section, seen, version),
+                        typed,
+                        people ? entries(seen, Directory.PEOPLE) : ImmutableList.of(),
+                        people ? entries(seen, Directory.PARTNERS) : ImmutableList.of(),
+                        people ? entries(seen, Directory.UNITS) : ImmutableList.of()));
+    }
+
+    private ImmutableList<Badge> entries(ActionView seen, Directory directory) {
+        return reading.directory(seen.organisation().code(), directory).stream()
+                .map(stored ->
+                        new Badge(stored.entry().label(), stored.entry().code().value()))
+                .collect(toImmutableList());
+    }
+
+    private void showStale(Context ctx, Section section, ActionView now, int from, Typed typed) {
+        Words words = desk.words(ctx);
+        Typed stored = Typed.of(EditForms.stored(section, now.action(), now.today()));
+        StaleLabels labels = new StaleLabels(words, section == Section.PEOPLE ? everybody(now) : ImmutableList.of());
+        ImmutableList<StalePage.Difference> differences = Stream.concat(
+                        stored.values().keySet().stream(), typed.values().keySet().stream())
+                .distinct()
+                .filter(name -> !name.equals("rows") && !name.endsWith("-code"))
+                .map(name -> new StalePage.Difference(
+                        labels.of(name), labels.values(name, stored), labels.values(name, typed)))
+                .filter(difference ->
+                        !difference.current().isEmpty() || !difference.mine().isEmpty())
+                .collect(toImmutableList());
+        desk.answer(
+                ctx,
+                412,
+                "stale",
+                new StalePage(
+                        frame(ctx, now, "stale.title"),
+                        head(ctx, section, now, now.action().version()),
+                        from,
+                        differences,
+                        typed.values().entries().stream()
+                                .map(entry -> new Badge(entry.getKey(), entry.getValue()))
+                                .collect(toImmutableList())));
+    }
+
+    private ImmutableList<Badge> everybody(ActionView seen) {
+        return Stream.of(Directory.PEOPLE, Directory.PARTNERS, Directory.UNITS)
+                .flatMap(directory -> entries(seen, directory).stream())
+                .collect(toImmutableList());
+    }
+
+    private Frame frame(Context ctx, ActionView seen, String title) {
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        return desk.frame(
+                ctx,
+                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                "actions",
+                words.t(title) + ", " + seen.action().code(),
+                ImmutableList.of(
+                        Crumb.to(words.t("nav.plan"), links.plan()),
+                        Crumb.to(
+                                seen.action().code().value(),
+                                links.action(seen.action().code())),
+                        Crumb.here(words.t("edit.title"))));
+    }
+
+    private FormHead head(Context ctx, Section current, ActionView seen, int version) {
+        Words words = desk.words(ctx);
+        Links links = Desk.links(ctx, words);
+        return new FormHead(
+                seen.action().code().value(),
+                seen.action().content().profile().title(),
+                links.edit(seen.action().code(), Links.wire(current)),
+                links.action(seen.action().code()),
+                version,
+                Stream.of(Section.values())
+                        .map(section -> new FormHead.Tab(
+                                words.t("tab." + Links.wire(section)),
+                                links.edit(seen.action().code(), Links.wire(section)),
+                                section == current))
+                        .collect(toImmutableList()));
+    }
+}

@@ -1,0 +1,208 @@
+package org.isonomia.adapters.http.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.isonomia.application.plan.PlanKey;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.StatusChange;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EditPagesTest {
+
+    private static final String ACTION = "/fr/amp/plan/actions/1.1";
+
+    private final PlanUseCases plans = SampleInstallation.useCases();
+    private final PageServer server = new PageServer(plans);
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void nobodyEditsWithoutSigningIn() {
+        assertThat(server.get(ACTION).body()).doesNotContain("/edit/");
+        assertThat(server.get(ACTION + "/edit/status").statusCode()).isEqualTo(403);
+        assertThat(server.post(ACTION + "/edit/status", "status=completed").statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr,status",
+        "en,status",
+        "fr,milestones",
+        "en,milestones",
+        "fr,dates",
+        "en,dates",
+        "fr,people",
+        "en,people"
+    })
+    void aFormIsWellMade(String lang, String section) {
+        signIn();
+        HttpResponse<String> form = server.get("/" + lang + "/amp/plan/actions/1.1/edit/" + section);
+        assertThat(form.statusCode()).isEqualTo(200);
+        PageChecks.wellMade(Jsoup.parse(form.body()), lang);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"milestones", "dates", "people"})
+    void aFormSavedAsItIsChangesNothing(String section) {
+        signIn();
+        Action before = stored();
+        assertThat(send(section, fields(open(section))).statusCode()).isEqualTo(303);
+        assertThat(stored().snapshot()).isEqualTo(before.snapshot());
+    }
+
+    @Test
+    void aStatusIsDeclared() {
+        signIn();
+        Map<String, String> fields = fields(open("status"));
+        fields.put("status", "suspended");
+        fields.put("reason", "Salles indisponibles");
+        fields.put("date", "24/11/2026");
+        HttpResponse<String> saved = send("status", fields);
+        assertThat(saved.statusCode()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location")).contains(ACTION);
+        StatusChange last = stored().statuses().getLast();
+        assertThat(last.status()).isEqualTo(DeclaredStatus.SUSPENDED);
+        assertThat(last.reason()).contains("Salles indisponibles");
+    }
+
+    @Test
+    void whatIsWrongStandsBesideItsFieldAndNothingTypedIsLost() {
+        signIn();
+        Map<String, String> fields = fields(open("status"));
+        fields.put("status", "suspended");
+        fields.put("date", "2026-11-20");
+        Document refused = refused(send("status", fields));
+        assertThat(refused.select("#e-reason").text()).startsWith("Donnez le motif");
+        assertThat(refused.select("#f-reason").attr("aria-describedby")).contains("e-reason");
+        assertThat(refused.select("#errors a").eachAttr("href")).containsExactly("#f-reason");
+        assertThat(refused.select("#f-date").val()).isEqualTo("2026-11-20");
+        assertThat(refused.select("input[name=status][checked]").val()).isEqualTo("suspended");
+
+        fields.put("date", "24/12/2026");
+        assertThat(refused(send("status", fields)).select("#e-date").text()).contains("au plus tard");
+        fields.put("date", "<script>");
+        Document hostile = refused(send("status", fields));
+        assertThat(hostile.select("#f-date").val()).isEqualTo("<script>");
+        PageChecks.wellMade(hostile, "fr");
+    }
+
+    @Test
+    void milestonesAreAddedChangedAndRemoved() {
+        signIn();
+        Map<String, String> fields = fields(open("milestones"));
+        fields.put("m1-remove", "yes");
+        fields.put("m2-done", "20/11/2026");
+        fields.put("m3-title", "Bilan");
+        fields.put("m3-due", "12/2027");
+        fields.put("m3-weight", "x");
+        assertThat(refused(send("milestones", fields)).select("#e-m3-weight")).hasSize(1);
+        fields.put("m3-weight", "4");
+        fields.put("m3-evidence", "javascript:alert(1)");
+        assertThat(refused(send("milestones", fields)).select("#e-m3-evidence")).hasSize(1);
+        fields.put("m3-evidence", "");
+        assertThat(send("milestones", fields).statusCode()).isEqualTo(303);
+        assertThat(stored().content().milestones())
+                .extracting(milestone -> milestone.code() + " " + milestone.weight() + " "
+                        + milestone.due().map(Object::toString).orElse("-") + " "
+                        + milestone.done().map(Object::toString).orElse("-"))
+                .containsExactly("m2 1 2026-09-30 2026-11-20", "m3 4 2027-12 -");
+    }
+
+    @Test
+    void anEndBeforeItsStartIsRefused() {
+        signIn();
+        Map<String, String> fields = fields(open("dates"));
+        fields.put("planned-start", "2027");
+        fields.put("planned-end", "30/09/2026");
+        assertThat(refused(send("dates", fields)).select("#e-planned-end").text())
+                .contains("précéder");
+    }
+
+    @Test
+    void aVersionThatIsOldIsShownBesideTheOneThatIsStored() {
+        signIn();
+        Map<String, String> mine = fields(open("dates"));
+        Map<String, String> theirs = fields(open("dates"));
+        theirs.put("planned-end", "2028");
+        assertThat(send("dates", theirs).statusCode()).isEqualTo(303);
+        mine.put("planned-end", "10/2027");
+        HttpResponse<String> stale = send("dates", mine);
+        assertThat(stale.statusCode()).isEqualTo(412);
+        Document page = Jsoup.parse(stale.body());
+        PageChecks.wellMade(page, "fr");
+        assertThat(page.select(".versus > div:first-child").text()).contains("2028");
+        assertThat(page.select(".mine ins").text()).isEqualTo("10/2027");
+
+        Map<String, String> again = new LinkedHashMap<>();
+        page.select("main form input[type=hidden]").forEach(input -> again.put(input.attr("name"), input.val()));
+        Map<String, String> resumed = new LinkedHashMap<>(again);
+        resumed.put("resume", "1");
+        assertThat(Jsoup.parse(send("dates", resumed).body())
+                        .select("#f-planned-end")
+                        .val())
+                .isEqualTo("10/2027");
+        assertThat(send("dates", again).statusCode()).isEqualTo(303);
+        assertThat(stored().content().schedule().planned().end().orElseThrow()).hasToString("2027-10");
+    }
+
+    @Test
+    void aFormFromElsewhereIsRefused() {
+        signIn();
+        Map<String, String> fields = fields(open("dates"));
+        fields.put("csrf", "guessed");
+        assertThat(send("dates", fields).statusCode()).isEqualTo(403);
+    }
+
+    private void signIn() {
+        assertThat(server.post("/fr/sign-in", "token=" + PageServer.TOKEN).statusCode())
+                .isEqualTo(303);
+    }
+
+    private Action stored() {
+        return plans.reading()
+                .action(new PlanKey(Code.parse("amp"), Code.parse("plan")), Code.parse("1.1"))
+                .action();
+    }
+
+    private Document open(String section) {
+        return Jsoup.parse(server.get(ACTION + "/edit/" + section).body());
+    }
+
+    private static Document refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(422);
+        return Jsoup.parse(answer.body());
+    }
+
+    /** What a browser would send of a form; the sample has at most one choice of several. */
+    private static Map<String, String> fields(Document page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("form#form").forms().getFirst().formData().forEach(data -> fields.put(data.key(), data.value()));
+        return fields;
+    }
+
+    private HttpResponse<String> send(String section, Map<String, String> fields) {
+        return server.post(
+                ACTION + "/edit/" + section,
+                fields.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                        .collect(joining("&")));
+    }
+}
