@@ -9,8 +9,8 @@ import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 
 /**
- * Lets through who sends a token, and on pages who signed in with one. What a signed-in browser sends to change something
- * has to come from a form of ours; the API never looks at cookies.
+ * Lets through who sends a token, and on pages who signed in with one; the API has a guard of its own and never looks at cookies. What a signed-in browser sends to change something
+ * has to come from a form of ours.
  */
 record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
 
@@ -18,7 +18,7 @@ record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
 
     @Override
     public void check(Context ctx) {
-        if (ctx.req().getRequestURI().startsWith("/api/") || !pages.signedIn(ctx)) {
+        if (!pages.signedIn(ctx)) {
             bearer.check(ctx);
         } else if (!READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");

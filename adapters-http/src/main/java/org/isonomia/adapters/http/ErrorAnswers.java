@@ -28,10 +28,6 @@ final class ErrorAnswers {
 
     private final ErrorPages pages;
 
-    ErrorAnswers() {
-        this((ctx, status, id) -> answer(ctx, new ProblemException(ProblemType.of(status), "no page"), id));
-    }
-
     ErrorAnswers(ErrorPages pages) {
         this.pages = pages;
     }
@@ -62,7 +58,10 @@ final class ErrorAnswers {
 
     private static boolean isForPrograms(Context ctx) {
         String path = ctx.req().getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/health/") || path.equals("/metrics");
+        return path.startsWith("/api/")
+                || path.startsWith("/static/")
+                || path.startsWith("/health/")
+                || path.equals("/metrics");
     }
 
     private static void answer(Context ctx, ProblemException problem, String id) {

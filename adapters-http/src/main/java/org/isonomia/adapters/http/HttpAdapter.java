@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
@@ -168,11 +169,21 @@ public final class HttpAdapter implements AutoCloseable {
         new Listening(settings).apply(config);
         new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies()).apply(config.routes);
         errors.apply(config);
-        GuardedRoutes routes = new GuardedRoutes(
-                config.routes, new AdministratorGuard(bearer, pages), new ResponseCache(with.revision(), with.clock()));
+        ResponseCache cache = new ResponseCache(with.revision(), with.clock());
+        GuardedRoutes routes = new GuardedRoutes(config.routes, bearer, cache);
         new OperatorRoutes(with.checks(), accepting, meters).register(routes);
         new StaticRoutes().register(routes);
-        pages.register(new GuardedPages(routes));
+        new Api(plans, with.documents(), with.tables()).register(routes);
+        GuardedRoutes forms = new GuardedRoutes(config.routes, new AdministratorGuard(bearer, pages), cache);
+        pages.register(new GuardedPages(forms));
+    }
+
+    /** Its routes, as {@code GET /health/live}. */
+    ImmutableSet<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(parsed -> parsed.endpoint.method.isHttpMethod())
+                .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
+                .collect(ImmutableSet.toImmutableSet());
     }
 
     /** The port it listens on. */

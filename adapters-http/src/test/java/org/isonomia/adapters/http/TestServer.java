@@ -31,8 +31,9 @@ import org.isonomia.domain.plan.HealthRule;
 final class TestServer implements AutoCloseable {
 
     static final String TOKEN = "isonomia_test-token";
-    static final String PLAN =
-            "/api/v1/organisations/amp/plans/" + Samples.plan().code();
+    static final String PLAN = "/api/v1/organisations/amp/plans/PMCD";
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     final AtomicLong revision = new AtomicLong();
     final AtomicBoolean well = new AtomicBoolean(true);
@@ -56,10 +57,16 @@ final class TestServer implements AutoCloseable {
                         useCases,
                         ReferenceData.shipped(),
                         HealthRule.DEFAULT,
-                        ImmutableList.of(),
-                        ImmutableList.of(),
+                        ImmutableList.of(
+                                new JsonFile("yaml", "application/yaml"),
+                                new JsonFile("json", "application/json"),
+                                new JsonFile("xlsx", XLSX)),
+                        ImmutableList.of(
+                                new JsonFile.Column("csv", "text/csv", "csv"),
+                                new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
+                                new JsonFile.Column("xlsx", XLSX, "xlsx")),
                         ports.tokens(),
-                        revision::get,
+                        revision::incrementAndGet,
                         ImmutableMap.of("test", well::get),
                         clock));
     }

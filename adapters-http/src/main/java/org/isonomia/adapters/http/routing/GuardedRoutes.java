@@ -46,22 +46,22 @@ public final class GuardedRoutes {
 
     /** Registers a POST. */
     public void post(String path, Access access, Handler handler) {
-        add(HandlerType.POST, path, access, handler);
+        add(HandlerType.POST, path, access, Rendered.tagging(handler));
     }
 
     /** Registers a PUT. */
     public void put(String path, Access access, Handler handler) {
-        add(HandlerType.PUT, path, access, handler);
+        add(HandlerType.PUT, path, access, Rendered.tagging(handler));
     }
 
     /** Registers a PATCH. */
     public void patch(String path, Access access, Handler handler) {
-        add(HandlerType.PATCH, path, access, handler);
+        add(HandlerType.PATCH, path, access, Rendered.tagging(handler));
     }
 
     /** Registers a DELETE. */
     public void delete(String path, Access access, Handler handler) {
-        add(HandlerType.DELETE, path, access, handler);
+        add(HandlerType.DELETE, path, access, Rendered.tagging(handler));
     }
 
     private void add(HandlerType method, String path, Access access, Handler handler) {

@@ -24,7 +24,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads and writes JSON as neutral trees. Strict: well-formed UTF-8, no doubled key, nothing after the value, at most 32
  * levels, texts of at most 64 Ki characters, numbers of at most 40 digits, which stay as they were written.
  */
-final class Json {
+public final class Json {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param values the decoded values by name, in the order of the address
  */
-record Query(ImmutableListMultimap<String, String> values) {
+public record Query(ImmutableListMultimap<String, String> values) {
 
     /**
      * The query of a request.

@@ -58,6 +58,28 @@ final class Rendered {
         };
     }
 
+    /** The handler, with the entity tag of what it answers. */
+    static Handler tagging(Handler handler) {
+        return ctx -> {
+            handler.handle(ctx);
+            InputStream result = ctx.resultInputStream();
+            ctx.header("Cache-Control", "no-store");
+            if (ctx.attribute(VERSION) != null && result != null && ctx.statusCode() < 300) {
+                byte[] plain = result.readAllBytes();
+                ctx.header("ETag", "\"" + tag(ctx, plain) + "\"");
+                ctx.result(plain);
+            }
+        };
+    }
+
+    private static String tag(Context ctx, byte[] plain) {
+        Integer version = ctx.attribute(VERSION);
+        String hash = BaseEncoding.base64Url()
+                .omitPadding()
+                .encode(Arrays.copyOf(Hashing.sha256().hashBytes(plain).asBytes(), 12));
+        return version == null ? hash : version + "-" + hash;
+    }
+
     /** Remembers the version of what is answered, which its entity tag will begin with. */
     static void version(Context ctx, int version) {
         ctx.attribute(VERSION, version);
@@ -72,10 +94,6 @@ final class Rendered {
             return Optional.empty();
         }
         byte[] plain = result.readAllBytes();
-        Integer version = ctx.attribute(VERSION);
-        String hash = BaseEncoding.base64Url()
-                .omitPadding()
-                .encode(Arrays.copyOf(Hashing.sha256().hashBytes(plain).asBytes(), 12));
         ImmutableMap.Builder<String, String> headers = ImmutableMap.builder();
         for (String name : KEPT) {
             String value = ctx.res().getHeader(name);
@@ -84,11 +102,7 @@ final class Rendered {
             }
         }
         String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
-        return Optional.of(new Rendered(
-                plain,
-                compress(plain, type),
-                (version == null ? "" : version + "-") + hash,
-                headers.buildKeepingLast()));
+        return Optional.of(new Rendered(plain, compress(plain, type), tag(ctx, plain), headers.buildKeepingLast()));
     }
 
     private static Optional<byte[]> compress(byte[] plain, String type) throws IOException {

@@ -1,0 +1,353 @@
+package org.isonomia.adapters.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.isonomia.adapters.http.routing.Json;
+import org.isonomia.application.document.Node;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The API on a real server; the client holds every request and answer against the API's description. */
+class ApiTest {
+
+    private static final String PLAN = TestServer.PLAN;
+
+    private static TestServer server;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start();
+        api = new ApiClient(server);
+    }
+
+    @AfterAll
+    static void stopWhenAllThatIsDescribedWasDone() {
+        server.close();
+        assertThat(Description.operations().stream().filter(operation -> !api.did(operation)))
+                .as("operations that no test has seen succeed")
+                .isEmpty();
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String text(HttpResponse<String> answer, String member) {
+        Node node = ((Node.Mapping) Json.read(answer.body().getBytes(StandardCharsets.UTF_8)))
+                .get(member)
+                .orElseThrow();
+        return ((Node.Scalar) node).text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/organisations",
+                "/api/v1/organisations/amp/plans",
+                TestServer.PLAN,
+                TestServer.PLAN + "/dashboard",
+                TestServer.PLAN + "/network",
+                TestServer.PLAN + "/timeline",
+                TestServer.PLAN + "/axes",
+                TestServer.PLAN + "/axes/2.1",
+                TestServer.PLAN + "/actions",
+                TestServer.PLAN + "/actions?axis=1&axis=2&health=late&health=on-time&sort=-deadline&limit=1&q=a",
+                TestServer.PLAN + "/actions/1.2",
+                TestServer.PLAN + "/actions/1.2/milestones",
+                TestServer.PLAN + "/actions/1.2/milestones/M1",
+                TestServer.PLAN + "/actions.csv?profile=excel-fr&status=planned",
+                TestServer.PLAN + "/actions.xlsx?sort=title",
+                TestServer.PLAN + "/export.yaml",
+                TestServer.PLAN + "/export.json",
+                TestServer.PLAN + "/export.xlsx",
+                "/api/v1/imports/template.yaml",
+                "/api/v1/imports/template.json",
+                "/api/v1/imports/template.xlsx",
+                "/api/v1/organisations/amp/units",
+                "/api/v1/organisations/amp/people",
+                "/api/v1/organisations/amp/partners",
+                "/api/v1/organisations/amp/audiences",
+                "/api/v1/organisations/amp/territories",
+                "/api/v1/organisations/amp/territories/13055",
+                "/api/v1/openapi.yaml",
+                "/api/v1/openapi.json"
+            })
+    void readsWithATagAndAnswersTheTagWithNothing(String path) throws Exception {
+        HttpResponse<String> first = api.get(path);
+        HttpResponse<String> second = api.get(path, "If-None-Match", etag(first));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(second.statusCode()).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "unknown=1",
+                "status=nonsense",
+                "sort=nonsense",
+                "sort=code&sort=title",
+                "limit=0",
+                "limit=501",
+                "limit=x",
+                "axis=%ZZ",
+                "axis=%",
+                "q=%ff",
+                "axis=..%2f",
+                "after=nonsense"
+            })
+    void refusesParametersItDoesNotUnderstandRatherThanIgnoringThem(String query) throws Exception {
+        String answer = server.raw("GET " + PLAN + "/actions?" + query + " HTTP/1.1", "Host: h", "Connection: close");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void pagesThroughAListByItsLinks() throws Exception {
+        HttpResponse<String> first = api.get(PLAN + "/actions?limit=2");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        HttpResponse<String> second = api.get(link.substring(1, link.indexOf('>')));
+
+        assertThat(first.body()).contains("\"1.2\"", "\"1.9\"").contains("\"total\":3");
+        assertThat(second.body()).contains("\"1.10\"");
+        assertThat(second.headers().firstValue("Link")).isEmpty();
+    }
+
+    @Test
+    void changesAnActionOnceAgainstOneVersion() throws Exception {
+        String path = PLAN + "/actions/1.9";
+        String etag = etag(api.get(path));
+        HttpResponse<String> changed = api.change("PATCH", path, etag, "{\"description\":\"Autrement\"}");
+        HttpResponse<String> again = api.change("PATCH", path, etag, "{\"description\":\"Encore\"}");
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(text(changed, "description")).isEqualTo("Autrement");
+        assertThat(etag(changed)).isEqualTo(etag(api.get(path))).isNotEqualTo(etag);
+        assertThat(again.statusCode()).isEqualTo(412);
+        assertThat(text(again, "type")).isEqualTo("/problems/stale-version");
+    }
+
+    @Test
+    void refusesChangesWithoutCredentialVersionOrMediaType() throws Exception {
+        String path = PLAN + "/actions/1.9";
+        HttpResponse<String> nobody = api.call("PATCH", path, "{}", "Content-Type", "application/json");
+        HttpResponse<String> wrong =
+                api.call("PATCH", path, "{}", "Content-Type", "application/json", "Authorization", "Bearer wrong");
+        HttpResponse<String> unversioned = api.change("PATCH", path, "", "{}");
+        HttpResponse<String> anything = api.change("PATCH", path, "*", "{}");
+        HttpResponse<String> plain = api.call(
+                "PATCH",
+                path,
+                "{}",
+                "Content-Type",
+                "text/plain",
+                "Authorization",
+                "Bearer " + TestServer.TOKEN,
+                "If-Match",
+                "\"1-x\"");
+
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unversioned.statusCode()).isEqualTo(428);
+        assertThat(anything.statusCode()).isEqualTo(428);
+        assertThat(plain.statusCode()).isEqualTo(415);
+    }
+
+    @Test
+    void tellsWhereJsonIsWrong() throws Exception {
+        String path = PLAN + "/actions/1.9";
+        HttpResponse<String> broken = api.change("PATCH", path, "\"1-x\"", "{\n  \"title\": }");
+        HttpResponse<String> doubled = api.change("PATCH", path, "\"1-x\"", "{\"a\":1,\"a\":2}");
+        HttpResponse<String> more = api.change("PATCH", path, "\"1-x\"", "{} {}");
+        HttpResponse<String> deep = api.change("PATCH", path, "\"1-x\"", "[".repeat(40) + "]".repeat(40));
+
+        assertThat(broken.statusCode()).isEqualTo(400);
+        assertThat(broken.body()).contains("\"line\":\"2\"").contains("/problems/malformed-body");
+        assertThat(doubled.statusCode()).isEqualTo(400);
+        assertThat(more.statusCode()).isEqualTo(400);
+        assertThat(deep.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void tellsEveryRuleThatIsBroken() throws Exception {
+        String path = PLAN + "/actions/1.9";
+        HttpResponse<String> answer =
+                api.change("PATCH", path, etag(api.get(path)), "{\"unknown\":1,\"weight\":\"x\",\"axis\":\"99\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("/unknown", "/weight", "/axis", "\"violations\":[");
+    }
+
+    @Test
+    void aBindingPlanAsksForAnAmendment() throws Exception {
+        String path = PLAN + "/axes/10";
+        String etag = etag(api.get(path));
+        HttpResponse<String> silent = api.change("PATCH", path, etag, "{\"title\":\"Dix !\"}");
+        HttpResponse<String> explained = api.change(
+                "PATCH",
+                path + "?amendmentDate=2026-11-20&amendmentReason=vote%20du%20conseil",
+                etag,
+                "{\"title\":\"Dix !\"}");
+
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("plan.amendment-required");
+        assertThat(explained.statusCode()).as(explained.body()).isEqualTo(200);
+        assertThat(text(explained, "title")).isEqualTo("Dix !");
+    }
+
+    @Test
+    void changesManyActionsOrNone() throws Exception {
+        String path = PLAN + "/actions";
+        String good = "{\"code\":\"1.9\",\"version\":" + text(api.get(path + "/1.9"), "version")
+                + ",\"patch\":{\"description\":\"Ensemble\"}}";
+        String stale = "{\"code\":\"1.10\",\"version\":99,\"patch\":{\"description\":\"Ensemble\"}}";
+        HttpResponse<String> none = api.change("PATCH", path, "", "{\"actions\":[" + good + "," + stale + "]}");
+        HttpResponse<String> untouched = api.get(path + "/1.9");
+        HttpResponse<String> all = api.change("PATCH", path, "", "{\"actions\":[" + good + "]}");
+
+        assertThat(none.statusCode()).isEqualTo(412);
+        assertThat(untouched.body()).doesNotContain("Ensemble");
+        assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+        assertThat(api.get(path + "/1.9").body()).contains("Ensemble");
+    }
+
+    @Test
+    void milestonesAndStatusesAreParts() throws Exception {
+        String action = PLAN + "/actions/1.9";
+        HttpResponse<String> added = api.change(
+                "PUT",
+                action + "/milestones/m1",
+                etag(api.get(action)),
+                "{\"title\":\"Convention\",\"due\":\"2027-01\"}");
+        HttpResponse<String> done =
+                api.change("PATCH", action + "/milestones/m1", etag(added), "{\"done\":\"2026-11-02\"}");
+        HttpResponse<String> declared = api.change(
+                "POST",
+                action + "/statuses",
+                etag(api.get(action)),
+                "{\"status\":\"in-progress\",\"date\":\"2026-11-03\",\"author\":\"DRH\"}");
+        HttpResponse<String> removed = api.change("DELETE", action + "/milestones/m1", etag(declared), "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(text(done, "done")).isEqualTo("2026-11-02");
+        assertThat(declared.statusCode()).as(declared.body()).isEqualTo(201);
+        assertThat(declared.body()).contains("\"status\":\"in-progress\"").contains("\"progress\":1");
+        assertThat(removed.statusCode()).isEqualTo(204);
+        assertThat(api.get(action + "/milestones").body()).isEqualTo("{\"items\":[],\"total\":0}");
+    }
+
+    @Test
+    void addsReplacesAndRemovesAnAction() throws Exception {
+        String entry = "{\"code\":\"1.20\",\"axis\":\"1\",\"title\":\"Atelier\",\"kind\":\"event\","
+                + "\"level\":\"will\",\"weight\":3}";
+        String why = "?amendmentDate=2026-11-20&amendmentReason=Ajout";
+        HttpResponse<String> added = api.change("POST", PLAN + "/actions" + why, "", entry);
+        String path = added.headers().firstValue("Location").orElseThrow();
+        HttpResponse<String> twice = api.change("POST", PLAN + "/actions" + why, "", entry);
+        HttpResponse<String> replaced =
+                api.change("PUT", path + why, etag(added), added.body().replace("\"weight\":3,", ""));
+        HttpResponse<String> removed = api.change("DELETE", path + why, etag(replaced), "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(path).isEqualTo(PLAN + "/actions/1.20");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+        assertThat(replaced.body()).doesNotContain("\"weight\"");
+        assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
+        assertThat(api.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void addsAndRemovesAnAxis() throws Exception {
+        String why = "?amendmentDate=2026-11-20&amendmentReason=Ajout";
+        String path = PLAN + "/axes/11" + why;
+        HttpResponse<String> added =
+                api.change("PUT", path, etag(api.get(PLAN + "/axes")), "{\"code\":\"11\",\"title\":\"Onze\"}");
+        HttpResponse<String> removed = api.change("DELETE", path, etag(added), "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
+    }
+
+    @Test
+    void importsAPlanChangesItAndGivesItBack() throws Exception {
+        String imports = "/api/v1/organisations/-/imports";
+        String path = "/api/v1/organisations/mini/plans/p";
+        String file =
+                "{\"isonomia\":\"plan/1\",\"organisation\":{\"code\":\"mini\",\"name\":\"Mini\",\"kind\":\"commune\","
+                        + "\"timeZone\":\"Europe/Paris\"},\"plan\":{\"code\":\"p\",\"title\":\"Plan\",\"kind\":\"local\"},"
+                        + "\"axes\":[{\"code\":\"1\",\"title\":\"Un\"}],\"actions\":[{\"code\":\"1.1\",\"axis\":\"1\","
+                        + "\"title\":\"Former\",\"kind\":\"training\",\"level\":\"will\"}]}";
+        HttpResponse<String> told = api.change("POST", imports + "?dryRun=true", "", file);
+        HttpResponse<String> before = api.get(path);
+        HttpResponse<String> imported = api.change("POST", imports, "", file);
+        HttpResponse<String> changed = api.change("PATCH", path, etag(api.get(path)), "{\"description\":\"Un plan\"}");
+        HttpResponse<String> adopted =
+                api.change("POST", path + "/transitions", etag(changed), "{\"status\":\"adopted\"}");
+        HttpResponse<String> nonsense =
+                api.change("POST", path + "/transitions", etag(adopted), "{\"status\":\"nonsense\"}");
+        HttpResponse<String> again =
+                api.change("POST", imports, "", api.get(path + "/export.json").body());
+
+        assertThat(told.body()).contains("\"applied\":false", "\"kind\":\"added\"", "action 1.1");
+        assertThat(before.statusCode()).isEqualTo(404);
+        assertThat(imported.body()).contains("\"applied\":true");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(text(changed, "description")).isEqualTo("Un plan");
+        assertThat(text(adopted, "status")).as(adopted.body()).isEqualTo("adopted");
+        assertThat(nonsense.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("\"applied\":false", "\"changes\":[]");
+        assertThat(api.change("POST", imports, "", "{\"isonomia\":\"x\"}").statusCode())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "units | {\"code\":\"new\",\"name\":\"N\",\"kind\":\"service\"} | {\"name\":\"M\"}",
+                "people | {\"code\":\"new\",\"function\":\"N\"} | {\"elected\":true}",
+                "partners | {\"code\":\"new\",\"name\":\"N\"} | {\"activeFrom\":\"2021-04\"}",
+                "audiences | {\"code\":\"new\",\"name\":\"N\"} | {\"name\":\"M\"}",
+                "territories | {\"code\":\"new\",\"name\":\"N\",\"kind\":\"other\"} | {\"population\":12}"
+            })
+    void keepsTheDirectory(String directory, String entry, String patch) throws Exception {
+        String path = "/api/v1/organisations/amp/" + directory + "/new";
+        String[] asNew = {
+            "Content-Type", "application/json", "Authorization", "Bearer " + TestServer.TOKEN, "If-None-Match", "*"
+        };
+        HttpResponse<String> added = api.call("PUT", path, entry, asNew);
+        HttpResponse<String> twice = api.call("PUT", path, entry, asNew);
+        HttpResponse<String> changed = api.change("PATCH", path, etag(added), patch);
+        HttpResponse<String> read = api.get(path);
+        HttpResponse<String> removed = api.change("DELETE", path, etag(changed), "");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(twice.statusCode()).isEqualTo(412);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(etag(read)).isEqualTo(etag(changed));
+        assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
+        assertThat(api.change("PATCH", path, etag(changed), patch).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void headsAreTheGetsWithoutABody() throws Exception {
+        HttpResponse<String> get = server.get(PLAN);
+        HttpResponse<String> head = server.send(server.to(PLAN).method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(etag(head)).isEqualTo(etag(get));
+        assertThat(head.body()).isEmpty();
+    }
+}
