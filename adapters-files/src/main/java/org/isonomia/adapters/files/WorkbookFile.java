@@ -55,7 +55,7 @@ final class WorkbookFile {
     }
 
     // The library throws whatever its parts throw when an archive is not what it seems; to the reader that is bad
-    // input.
+    // input. What they say of it is about XML and entries of archives, and means nothing to who sent a workbook.
     private static ValueWithViolations<Node> read(Path file, Reading reading) {
         try {
             if (swells(file)) {
@@ -68,10 +68,9 @@ final class WorkbookFile {
                 return reading.read(workbook);
             }
         } catch (IOException | RuntimeException e) {
-            return refused(FileCodes.at(
-                    Position.NOWHERE,
-                    FileCodes.NOT_A_WORKBOOK,
-                    "not a workbook in the format xlsx: " + e.getMessage()));
+            String message = "not a workbook in the format xlsx, or a damaged or protected one: "
+                    + "open it in a spreadsheet and save it as an Excel workbook (.xlsx) without a password";
+            return refused(FileCodes.at(Position.NOWHERE, FileCodes.NOT_A_WORKBOOK, message));
         }
     }
 

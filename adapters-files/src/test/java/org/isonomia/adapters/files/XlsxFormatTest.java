@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.zip.ZipEntry;
@@ -32,6 +33,7 @@ import org.isonomia.domain.kernel.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFormatTest {
 
@@ -364,6 +366,55 @@ class XlsxFormatTest {
                 for (long left = size; left > 0; left -= megabyte.length) {
                     zip.write(megabyte, 0, (int) Math.min(left, megabyte.length));
                 }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE sst [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY e \"&b;&b;&b;&b;\">]>",
+            })
+    void entitiesAreNeitherFetchedNorExpanded(String declaration) {
+        byte[] bytes = changed(
+                written(XLSX, Documents.yaml(Documents.DEPARTMENT)),
+                "xl/sharedStrings.xml",
+                text -> text.replace("<sst", declaration + "<sst").replace("plan/1", "&e;"));
+
+        ValueWithViolations<Node> result = read(XLSX, bytes);
+
+        assertThat(result.value()).isEmpty();
+        assertThat(faults(result)).containsExactly("file.not-a-workbook");
+        assertThat(result.violations().get(0).message()).doesNotContain("&e;", "entity", "row,col");
+    }
+
+    /** A cell whose letters differ in their looks is one text; how it is pronounced is not part of it. */
+    @Test
+    void richTextIsReadAsItsText() {
+        Node plan = Documents.yaml(Documents.DEPARTMENT);
+        byte[] bytes = changed(
+                written(XLSX, plan),
+                "xl/sharedStrings.xml",
+                text -> text.replaceFirst(
+                        "<si><t[^>]*>Cadres</t></si>",
+                        "<si><r><t>Ca</t></r><r><rPr><b/></rPr><t>dres</t></r><rPh sb=\"0\" eb=\"1\"><t>k</t></rPh></si>"));
+
+        assertThat(part(bytes, "xl/sharedStrings.xml")).contains("<rPh");
+        assertThat(read(XLSX, bytes).orThrow()).isEqualTo(plan);
+    }
+
+    private static byte[] changed(byte[] workbook, String name, UnaryOperator<String> change) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream target = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
+                target.putNextEntry(new ZipEntry(entry.getName()));
+                String text = new String(source.readAllBytes(), UTF_8);
+                target.write((entry.getName().equals(name) ? change.apply(text) : text).getBytes(UTF_8));
             }
         } catch (IOException e) {
             throw new AssertionError(e);
