@@ -32,9 +32,11 @@ public record AxisFigures(Axis axis, Figures figures, StatusBar bar, String expl
     }
 
     private static String explain(Words words, AxisProgress progress) {
-        if (progress.progress().isEmpty()) {
-            return words.n("progress.abandoned", progress.abandoned());
-        }
-        return words.n("progress.mean", progress.counted()) + " " + words.n("progress.abandoned", progress.abandoned());
+        String abandoned = progress.abandoned() == 0
+                ? words.t("progress.noabandoned")
+                : words.n("progress.abandoned", progress.abandoned());
+        return progress.progress().isEmpty()
+                ? abandoned
+                : words.n("progress.mean", progress.counted()) + " " + abandoned;
     }
 }

@@ -5,6 +5,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.isonomia.adapters.http.pages.PageRoutes.Access;
 import org.isonomia.application.document.Table;
@@ -132,6 +133,8 @@ final class ListPages {
     private static void send(Context ctx, TableFormat format, String name, Table table) {
         ctx.contentType(format.mediaType());
         ctx.header("Content-Disposition", "attachment; filename=\"" + name + "." + format.extension() + "\"");
-        format.write(table, ctx.outputStream());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        format.write(table, bytes);
+        ctx.result(bytes.toByteArray());
     }
 }

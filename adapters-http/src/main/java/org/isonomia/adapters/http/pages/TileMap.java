@@ -7,14 +7,16 @@ import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isonomia.domain.kernel.Code;
 
 /** Where communes are on the map of tiles: one tile each, about in its place. */
 final class TileMap {
 
     private static final int SIDE = 37;
-    private static final int LONGEST = 8;
+    private static final int LONGEST = 7;
     private static final ImmutableMap<Code, Place> PLACES = read();
 
     private TileMap() {}
@@ -58,23 +60,38 @@ final class TileMap {
                 title);
     }
 
-    /** The name on at most two lines of a tile. */
+    /** The name on at most two lines of a tile, broken where it has a space or a hyphen, else between syllables. */
     private static ImmutableList<String> lines(String name) {
         if (name.length() <= LONGEST) {
             return ImmutableList.of(name);
         }
         int space = name.indexOf(' ');
         int hyphen = name.indexOf('-');
-        int at = space > 0 ? space : hyphen > 0 ? hyphen + 1 : (name.length() + 1) / 2;
-        String first = name.substring(0, at).strip();
-        String rest = name.substring(at).strip();
-        if (first.length() > LONGEST) {
-            return ImmutableList.of(name.substring(0, LONGEST - 1) + "…");
+        if (space > 0 || hyphen > 0) {
+            int at = space > 0 ? space : hyphen + 1;
+            return ImmutableList.of(
+                    cut(name.substring(0, at)), cut(name.substring(at).strip()));
         }
-        if (space < 0 && hyphen < 0) {
-            return ImmutableList.of(first + "-", rest.length() > LONGEST ? rest.substring(0, LONGEST - 1) + "…" : rest);
-        }
-        return ImmutableList.of(first, rest.length() > LONGEST ? rest.substring(0, LONGEST - 1) + "…" : rest);
+        int at = syllable(name);
+        return ImmutableList.of(cut(name.substring(0, at) + "-"), cut(name.substring(at)));
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** The place nearest to the middle where a consonant begins a syllable. */
+    private static int syllable(String name) {
+        int middle = name.length() / 2;
+        return IntStream.range(2, name.length() - 2)
+                .filter(at -> !isVowel(name.charAt(at)) && isVowel(name.charAt(at + 1)))
+                .boxed()
+                .min(Comparator.comparingInt(at -> Math.abs(at - middle)))
+                .orElse(middle);
+    }
+
+    private static boolean isVowel(char letter) {
+        return "aeiouyéèêâîôûëïü".indexOf(letter) >= 0;
     }
 
     private static ImmutableMap<Code, Place> read() {

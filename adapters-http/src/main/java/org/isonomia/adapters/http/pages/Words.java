@@ -176,8 +176,12 @@ public final class Words {
                     "period.both", date(period.start().get()), date(period.end().get())));
         }
         return period.start()
-                .map(start -> t("period.from", date(start)))
-                .or(() -> period.end().map(end -> t("period.until", date(end))));
+                .map(start -> t("period.from" + day(start), date(start)))
+                .or(() -> period.end().map(end -> t("period.until" + day(end), date(end))));
+    }
+
+    private static String day(PartialDate date) {
+        return date.precision() == PartialDate.Precision.DAY ? ".day" : "";
     }
 
     /** A moment. */
