@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Node.Scalar;
 import org.isonomia.application.document.Node.ScalarKind;
 import org.isonomia.application.document.Table;
@@ -25,7 +26,8 @@ record CsvTableFormat(String name, char separator, char decimalMark, boolean byt
     static final CsvTableFormat OPEN_DATA = new CsvTableFormat("csv", ',', '.', false);
     static final CsvTableFormat EXCEL_FR = new CsvTableFormat("csv-excel-fr", ';', ',', true);
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    // The last four are the first four as East Asian keyboards have them; some spreadsheets take them for the same.
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
 
     @Override
     public String mediaType() {
@@ -58,7 +60,8 @@ record CsvTableFormat(String name, char separator, char decimalMark, boolean byt
                 .fieldSeparator(separator)
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
-        csv.writeRecord(table.headings());
+        csv.writeRecord(
+                table.headings().stream().map(Node::text).map(this::cell).collect(ImmutableList.toImmutableList()));
         for (ImmutableList<Scalar> row : table.rows()) {
             csv.writeRecord(row.stream().map(this::cell).collect(ImmutableList.toImmutableList()));
         }
