@@ -33,9 +33,11 @@ public final class HttpAdapter implements AutoCloseable {
     private final Javalin server;
     private final Settings settings;
     private final AtomicBoolean accepting;
+    private final int port;
 
     private HttpAdapter(Javalin server, Settings settings, AtomicBoolean accepting) {
         this.server = server;
+        this.port = server.port();
         this.settings = settings;
         this.accepting = accepting;
     }
@@ -188,7 +190,7 @@ public final class HttpAdapter implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     /** Where it answers on this machine. */

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.isonomia.application.access.TokenDigest;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
@@ -36,6 +37,12 @@ final class TestServer implements AutoCloseable {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     final AtomicLong revision = new AtomicLong();
+    /** Whether the revision grows with every question, so that nothing is ever kept. */
+    final AtomicBoolean counting = new AtomicBoolean(true);
+
+    /** What is done when the server is asked whether it is ready. */
+    final AtomicReference<Runnable> onCheck = new AtomicReference<>(() -> {});
+
     final AtomicBoolean well = new AtomicBoolean(true);
     final Ports ports = InMemoryStores.create().ports();
     final HttpAdapter server;
@@ -66,8 +73,11 @@ final class TestServer implements AutoCloseable {
                                 new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
                                 new JsonFile.Column("xlsx", XLSX, "xlsx")),
                         ports.tokens(),
-                        revision::incrementAndGet,
-                        ImmutableMap.of("test", well::get),
+                        () -> counting.get() ? revision.incrementAndGet() : revision.get(),
+                        ImmutableMap.of("test", () -> {
+                            onCheck.get().run();
+                            return well.get();
+                        }),
                         clock));
     }
 
