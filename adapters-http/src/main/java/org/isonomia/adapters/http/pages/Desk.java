@@ -50,7 +50,7 @@ final class Desk {
         ctx.header("Content-Language", words(ctx).lang());
         ctx.header("Vary", "Cookie");
         ctx.header("Cache-Control", sessions.visitor(ctx).signedIn() ? "no-store" : "no-cache");
-        ctx.html(print(template, page));
+        ctx.contentType("text/html; charset=utf-8").result(print(template, page));
     }
 
     Words words(Context ctx) {

@@ -3,6 +3,7 @@ package org.isonomia.adapters.http.pages;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ final class TileMap {
 
     private static final int SIDE = 37;
     private static final int LONGEST = 7;
+    private static final Splitter PARTS = Splitter.onPattern("[ -]");
+    private static final ImmutableSet<String> SMALL =
+            ImmutableSet.of("d'", "de", "des", "du", "en", "la", "le", "les", "lès", "lez", "sur");
     private static final ImmutableMap<Code, Place> PLACES = read();
 
     private TileMap() {}
@@ -65,12 +69,17 @@ final class TileMap {
         if (name.length() <= LONGEST) {
             return ImmutableList.of(name);
         }
-        int space = name.indexOf(' ');
-        int hyphen = name.indexOf('-');
-        if (space > 0 || hyphen > 0) {
-            int at = space > 0 ? space : hyphen + 1;
-            return ImmutableList.of(
-                    cut(name.substring(0, at)), cut(name.substring(at).strip()));
+        List<String> parts = PARTS.splitToList(name);
+        if (parts.size() > 1) {
+            String first = parts.getFirst();
+            String rest = name.substring(first.length() + 1);
+            String hyphen = name.charAt(first.length()) == '-' ? "-" : "";
+            if (rest.length() <= LONGEST) {
+                return ImmutableList.of(cut(first + hyphen), rest);
+            }
+            return SMALL.contains(parts.get(1))
+                    ? ImmutableList.of(cut(first))
+                    : ImmutableList.of(cut(first + hyphen), cut(parts.get(1)));
         }
         int at = syllable(name);
         return ImmutableList.of(cut(name.substring(0, at) + "-"), cut(name.substring(at)));
