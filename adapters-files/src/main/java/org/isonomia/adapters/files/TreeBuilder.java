@@ -24,7 +24,9 @@ final class TreeBuilder {
 
     static final int MAX_DEPTH = 64;
 
-    private static final int MAX_NODES = 1_000_000;
+    /** Half as much again as a plan of ten thousand actions with twenty milestones each. */
+    private static final int MAX_NODES = 3_000_000;
+
     private static final int MAX_VIOLATIONS = 1_000;
 
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -63,7 +65,7 @@ final class TreeBuilder {
     Optional<Violation> overflow(Position position) {
         return nodes <= MAX_NODES
                 ? Optional.empty()
-                : Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "more than a million values"));
+                : Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "more than three million values"));
     }
 
     /** Notes what is wrong; beyond a thousand, further ones are dropped. */

@@ -132,7 +132,10 @@ record XlsxWriter(Mapping document, Workbook workbook) {
     }
 
     private static Stream<Mapping> items(Optional<Node> list) {
-        return list.stream().flatMap(node -> ((Sequence) node).items().stream()).map(Mapping.class::cast);
+        return list.stream()
+                .filter(node -> !(node instanceof Scalar scalar && scalar.isNull()))
+                .flatMap(node -> ((Sequence) node).items().stream())
+                .map(Mapping.class::cast);
     }
 
     /** The values of a mapping by their dotted keys, without the lists that stand on sheets of their own. */
@@ -145,7 +148,11 @@ record XlsxWriter(Mapping document, Workbook workbook) {
     private static void flatten(String prefix, Mapping mapping, Map<String, Scalar> values) {
         mapping.entries().forEach((key, node) -> {
             switch (node) {
-                case Scalar scalar -> values.put(prefix + key, scalar);
+                case Scalar scalar -> {
+                    if (!scalar.isNull()) {
+                        values.put(prefix + key, scalar);
+                    }
+                }
                 case Mapping inner -> flatten(prefix + key + ".", inner, values);
                 case Sequence list -> {
                     if (!isListOfRows(key, list)) {

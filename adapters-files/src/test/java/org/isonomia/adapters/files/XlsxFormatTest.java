@@ -166,6 +166,20 @@ class XlsxFormatTest {
     }
 
     @Test
+    void whatIsNullIsAbsent() {
+        byte[] bytes = written(
+                XLSX,
+                read(
+                                FileFormats.yaml(),
+                                "{isonomia: plan/1, axes: null, actions: [{code: a, title: null, milestones: null}]}")
+                        .orThrow());
+
+        assertThat(read(XLSX, bytes).orThrow())
+                .isEqualTo(read(FileFormats.yaml(), "{isonomia: plan/1, actions: [{code: a}]}")
+                        .orThrow());
+    }
+
+    @Test
     void aTreeThatNoSheetHoldsIsNotWritten() {
         Node tree = read(FileFormats.yaml(), "axes: [{code: a, colour: red}]").orThrow();
 
