@@ -27,7 +27,9 @@ final class ProblemMapper {
             case RuleViolationException refusal ->
                 new ProblemException(
                         ProblemType.RULE_VIOLATION,
-                        refusal.violations().size() + " rules are broken; violations tells which",
+                        refusal.violations().size() == 1
+                                ? "a rule is broken; violations tells which"
+                                : refusal.violations().size() + " rules are broken; violations tells which",
                         refusal.violations(),
                         ImmutableMap.of());
             case NotFoundException absent -> problem(ProblemType.NOT_FOUND, absent);

@@ -66,6 +66,9 @@ final class RequestFrame {
     }
 
     private void end(Context ctx) {
+        if ("text/html".equals(ctx.res().getContentType())) {
+            ctx.contentType("text/html; charset=utf-8");
+        }
         long begun = Optional.<Long>ofNullable(ctx.attribute(BEGUN)).orElse(System.nanoTime());
         long nanos = System.nanoTime() - begun;
         String method = ctx.req().getMethod();

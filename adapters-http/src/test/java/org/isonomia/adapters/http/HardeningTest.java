@@ -2,6 +2,7 @@ package org.isonomia.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -118,6 +119,43 @@ class HardeningTest {
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.headers().firstValue("Retry-After")).isPresent();
         }
+    }
+
+    @Test
+    void believesAListedProxyAboutWhoIsAsking() throws Exception {
+        HttpAdapter.Settings open = HttpAdapter.Settings.DEFAULT;
+        HttpAdapter.Settings behindProxy = new HttpAdapter.Settings(
+                open.host(),
+                open.port(),
+                open.maxBodyBytes(),
+                1,
+                open.maxConnections(),
+                ImmutableSet.of("127.0.0.1"),
+                open.idleTimeout(),
+                open.stopTimeout());
+        try (TestServer server = new TestServer(behindProxy)) {
+            assertThat(server.get("/health/live", "X-Forwarded-For", "forged, 10.0.0.1")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/health/live", "X-Forwarded-For", "forged, 10.0.0.2")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.get("/health/live", "X-Forwarded-For", "other, 10.0.0.2")
+                            .statusCode())
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void pagesSayInWhichCharactersTheyAreWritten() throws Exception {
+        assertThat(server.get("/fr").headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(server.get("/fr/nothing").headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
     }
 
     @Test
