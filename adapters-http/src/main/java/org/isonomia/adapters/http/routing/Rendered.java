@@ -8,10 +8,13 @@ import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
@@ -24,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Rendered {
 
     private static final String VERSION = "isonomia.version";
+    private static final byte[] NOTHING = {};
     private static final int WORTH_COMPRESSING = 1000;
     private static final ImmutableList<String> KEPT = ImmutableList.of(
-            "Content-Type",
             "Content-Language",
             "Content-Disposition",
             "Content-Security-Policy",
@@ -37,14 +40,18 @@ final class Rendered {
 
     private final byte[] plain;
     private final Optional<byte[]> gzip;
-    private final String tag;
+    private final String plainTag;
+    private final String gzipTag;
+    private final String contentType;
     private final ImmutableMap<String, String> headers;
 
-    private Rendered(byte[] plain, Optional<byte[]> gzip, String tag, ImmutableMap<String, String> headers) {
+    private Rendered(byte[] plain, Optional<byte[]> gzip, String tag, String contentType, Map<String, String> headers) {
         this.plain = plain;
         this.gzip = gzip;
-        this.tag = tag;
-        this.headers = headers;
+        this.plainTag = "\"" + tag + "\"";
+        this.gzipTag = "\"" + tag + "-gz\"";
+        this.contentType = contentType;
+        this.headers = ImmutableMap.copyOf(headers);
     }
 
     /** The handler, with entity tag, conditional answers and compression around it. */
@@ -94,15 +101,21 @@ final class Rendered {
             return Optional.empty();
         }
         byte[] plain = result.readAllBytes();
-        ImmutableMap.Builder<String, String> headers = ImmutableMap.builder();
+        String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
+        Optional<byte[]> gzip = compress(plain, type);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", "no-cache");
         for (String name : KEPT) {
             String value = ctx.res().getHeader(name);
             if (value != null) {
                 headers.put(name, value);
             }
         }
-        String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
-        return Optional.of(new Rendered(plain, compress(plain, type), tag(ctx, plain), headers.buildKeepingLast()));
+        if (gzip.isPresent()) {
+            headers.merge("Vary", "Accept-Encoding", (before, more) -> before + ", " + more);
+        }
+        String charset = type.equals("text/html") ? "text/html; charset=utf-8" : type;
+        return Optional.of(new Rendered(plain, gzip, tag(ctx, plain), charset, headers));
     }
 
     private static Optional<byte[]> compress(byte[] plain, String type) throws IOException {
@@ -132,34 +145,28 @@ final class Rendered {
     }
 
     /** Answers with it, or with 304 if the client has it already. */
-    void send(Context ctx) {
-        headers.forEach(ctx::header);
-        if (gzip.isPresent()) {
-            addVary(ctx, "Accept-Encoding");
-        }
+    void send(Context ctx) throws IOException {
+        HttpServletResponse response = ctx.res();
+        headers.forEach(response::setHeader);
         boolean compressed = gzip.isPresent() && acceptsGzip(ctx.req().getHeader("Accept-Encoding"));
-        String etag = "\"" + tag + (compressed ? "-gz" : "") + "\"";
-        ctx.header("ETag", etag);
-        if (ctx.res().getHeader("Cache-Control") == null) {
-            ctx.header("Cache-Control", "no-cache");
-        }
+        String etag = compressed ? gzipTag : plainTag;
+        response.setHeader("ETag", etag);
         if (matches(ctx.req().getHeader("If-None-Match"), etag)) {
-            ctx.status(304).result(new byte[0]);
+            ctx.status(304).result(NOTHING);
             return;
         }
         if (compressed) {
-            ctx.header("Content-Encoding", "gzip");
+            response.setHeader("Content-Encoding", "gzip");
         }
-        ctx.result(compressed ? gzip.orElseThrow() : plain);
+        write(ctx, response, compressed ? gzip.orElseThrow() : plain);
     }
 
-    private static void addVary(Context ctx, String name) {
-        String vary = ctx.res().getHeader("Vary");
-        if (vary == null) {
-            ctx.header("Vary", name);
-        } else if (!vary.contains(name)) {
-            ctx.header("Vary", vary + ", " + name);
-        }
+    /** Straight to the server: what is kept is written as it is. */
+    private void write(Context ctx, HttpServletResponse response, byte[] body) throws IOException {
+        ctx.result(NOTHING);
+        response.setContentType(contentType);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     private static boolean acceptsGzip(@Nullable String header) {
