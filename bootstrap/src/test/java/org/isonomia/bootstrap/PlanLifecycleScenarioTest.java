@@ -149,6 +149,23 @@ class PlanLifecycleScenarioTest {
     }
 
     @Test
+    void refusesToDeclareWhatHasNotHappenedYet() throws Exception {
+        bring(demo("plan.yaml"));
+        Node tomorrow = Node.mapping(ImmutableMap.of(
+                "status", Node.text("in-progress"),
+                "date", Node.text("2026-11-25"),
+                "author", Node.text(AUTHOR)));
+        ActionEdit edit = new ActionEdit(
+                Code.parse("1.2"),
+                OptionalInt.empty(),
+                Node.mapping(ImmutableMap.of("statuses", Node.sequence(ImmutableList.of(tomorrow)))));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.empty(), AUTHOR))
+                .satisfies(refusal ->
+                        assertThat(refusal.violations().getFirst().code()).isEqualTo(PlanViolations.FUTURE_DATE));
+    }
+
+    @Test
     void refusesTheSecondOfTwoChangesMadeAgainstTheSameVersion() throws Exception {
         bring(demo("plan.yaml"));
         int version = plans.reading().action(PLAN, Code.parse("1.2")).action().version();

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +43,19 @@ final class PlanEditingService implements PlanEditing {
     private final UnitOfWork unitOfWork;
     private final IdSource ids;
     private final ReferenceData reference;
+    private final Today today;
 
     PlanEditingService(
-            OrganisationRepository organisations, UnitOfWork unitOfWork, IdSource ids, ReferenceData reference) {
+            OrganisationRepository organisations,
+            UnitOfWork unitOfWork,
+            IdSource ids,
+            ReferenceData reference,
+            Today today) {
         this.organisations = requireNonNull(organisations, "organisations");
         this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
         this.ids = requireNonNull(ids, "ids");
         this.reference = requireNonNull(reference, "reference");
+        this.today = requireNonNull(today, "today");
     }
 
     @Override
@@ -144,6 +151,7 @@ final class PlanEditingService implements PlanEditing {
                 throw new DuplicateCodeException("an action has this code already: " + entry.code());
             }
             Action action = entry.toAction(new ActionId(ids.next()), plan.id());
+            refuseFuture(key, ImmutableList.of(action), ImmutableMap.of());
             refuseCircle(stores, plan, ImmutableList.of(action));
             amend(
                     stores,
@@ -167,6 +175,7 @@ final class PlanEditingService implements PlanEditing {
                                     edits.stream().map(ActionEdit::action).toList()),
                     Action::code);
             ImmutableList<Action> changed = changed(key, stores, plan, stored, edits);
+            refuseFuture(key, changed, stored);
             ImmutableList.Builder<String> voted = ImmutableList.builder();
             changed.forEach(action -> voted.addAll(
                     AmendmentPolicy.changes(Optional.ofNullable(stored.get(action.code())), Optional.of(action))));
@@ -241,6 +250,19 @@ final class PlanEditingService implements PlanEditing {
             stores.actions().removeAll(plan.id(), ImmutableList.of(code));
             return code;
         });
+    }
+
+    /** Refuses what an edit dates in the future, though it is to have happened; what was stored so already may stay. */
+    private void refuseFuture(PlanKey key, ImmutableList<Action> changed, ImmutableMap<Code, Action> stored) {
+        LocalDate day = organisations.find(key.organisation()).map(today::in).orElseThrow();
+        RuleViolationException.throwIfAny(changed.stream()
+                .flatMap(action -> {
+                    ImmutableList<Violation> known = Optional.ofNullable(stored.get(action.code()))
+                            .map(before -> before.happenedAfter(day))
+                            .orElse(ImmutableList.of());
+                    return action.happenedAfter(day).stream().filter(violation -> !known.contains(violation));
+                })
+                .toList());
     }
 
     private static void refuseCircle(Stores stores, Plan plan, ImmutableList<Action> changed) {

@@ -40,7 +40,7 @@ public record PlanUseCases(
         PlanExchange exchange = new PlanExchangeService(organisations, unitOfWork, ids, reference);
         return new PlanUseCases(
                 new PlanReadingService(organisations, unitOfWork, today, rule),
-                new PlanEditingService(organisations, unitOfWork, ids, reference),
+                new PlanEditingService(organisations, unitOfWork, ids, reference, today),
                 new DirectoryEditingService(organisations, unitOfWork),
                 exchange);
     }

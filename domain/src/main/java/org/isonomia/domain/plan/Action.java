@@ -89,6 +89,20 @@ public final class Action {
                 .collect(toImmutableList());
     }
 
+    /** What the action says has happened after a day: statuses declared and milestones reached in its future. */
+    public ImmutableList<Violation> happenedAfter(LocalDate today) {
+        return Stream.concat(
+                        statuses().stream().map(StatusChange::date),
+                        content().milestones().stream().flatMap(milestone -> milestone.done().stream()))
+                .filter(day -> day.isAfter(today))
+                .map(day -> Violation.of(
+                                PlanViolations.FUTURE_DATE,
+                                "what has happened has a date up to " + today + ", not " + day)
+                        .with("value", day.toString())
+                        .with("expected", today.toString()))
+                .collect(toImmutableList());
+    }
+
     private static ImmutableList<Violation> order(List<StatusChange> statuses) {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         for (int i = 1; i < statuses.size(); i++) {

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.Statement;
 import org.isonomia.domain.kernel.Violation;
 import org.joda.money.CurrencyUnit;
@@ -53,6 +56,24 @@ public record Means(
                 found.add(Violation.of(PlanViolations.DUPLICATE_CODE, "post code is used twice: " + position.code())
                         .with("value", position.code().value()));
             }
+        }
+        return found.build();
+    }
+
+    /** Years that a period shows to be the same though they are written differently, such as N and 2026. */
+    public ImmutableList<Violation> yearsNamedTwice(PartialPeriod planPeriod) {
+        ImmutableList.Builder<Violation> found = ImmutableList.builder();
+        Map<Integer, BudgetYear> seen = new HashMap<>();
+        for (Appropriation appropriation : appropriations) {
+            BudgetYear year = appropriation.year();
+            year.calendarYear(planPeriod).ifPresent(calendar -> {
+                BudgetYear first = seen.putIfAbsent(calendar, year);
+                if (first != null && !first.equals(year)) {
+                    found.add(Violation.of(
+                                    PlanViolations.DUPLICATE_YEAR, first + " and " + year + " are both " + calendar)
+                            .with("value", year.toString()));
+                }
+            });
         }
         return found.build();
     }

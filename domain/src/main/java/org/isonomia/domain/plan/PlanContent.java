@@ -43,6 +43,7 @@ public record PlanContent(
     public ImmutableList<Violation> violations() {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         found.addAll(means.violations());
+        found.addAll(means.yearsNamedTwice(profile.period()));
         Set<String> seen = new HashSet<>();
         for (GovernanceBody body : governance) {
             if (!seen.add("governance " + body.code())) {

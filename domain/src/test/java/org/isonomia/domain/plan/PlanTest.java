@@ -62,6 +62,35 @@ class PlanTest {
         }
 
         @Test
+        void refusesOneYearUnderTwoNames() {
+            ImmutableList<Appropriation> twice = java.util.stream.Stream.of("N", "2026")
+                    .map(year -> new Appropriation(
+                            BudgetYear.parse(year),
+                            Optional.empty(),
+                            Optional.empty(),
+                            ImmutableList.of(),
+                            ImmutableList.of()))
+                    .collect(ImmutableList.toImmutableList());
+            Means means = new Means(CurrencyUnit.EUR, twice, ImmutableList.of(), ImmutableList.of());
+            assertThat(means.yearsNamedTwice(org.isonomia.domain.kernel.PartialPeriod.UNKNOWN))
+                    .isEmpty();
+            PlanProfile old = Plans.draft().content().profile();
+            PlanProfile dated = new PlanProfile(
+                    old.title(),
+                    old.kind(),
+                    new org.isonomia.domain.kernel.PartialPeriod(
+                            Optional.of(org.isonomia.domain.kernel.PartialDate.parse("2026")), Optional.empty()),
+                    old.description(),
+                    false,
+                    old.statements(),
+                    old.documents());
+            refused(
+                    PlanViolations.DUPLICATE_YEAR,
+                    () -> Plans.draft()
+                            .revise(Plans.draft().content().withMeans(means).withProfile(dated), Optional.empty()));
+        }
+
+        @Test
         void refusesLinesThatDoNotAddUp() {
             Money sixty = Money.of(CurrencyUnit.EUR, 60_000);
             Appropriation first = new Appropriation(
