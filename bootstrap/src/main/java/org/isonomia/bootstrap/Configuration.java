@@ -2,10 +2,14 @@ package org.isonomia.bootstrap;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.net.InetAddresses;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueFactory;
+import com.typesafe.config.ConfigValueType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -17,28 +21,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.isonomia.adapters.http.HttpAdapter;
 import org.isonomia.domain.plan.HealthRule;
 
 /**
  * How an installation is set up: {@code reference.conf}, over it the file of the operator, over it the environment, over it
  * the command line. Values that are wrong or unsafe are refused, all together.
  *
- * @param host the address to listen on
- * @param port the port, 0 for a free one
- * @param maxBodyBytes the largest request body
- * @param requestsPerMinute the rate limit of one address, 0 for none
- * @param stopTimeout how long a stop waits for running requests
+ * @param http how to listen, and how much to bear
+ * @param drainDelay how long a stopping server still answers while it says that it is not ready
  * @param dataFolder the folder of the embedded database
  * @param server the operator's own database, if there is one
  * @param poolSize connections at most
  * @param healthRule how health is judged
  */
 record Configuration(
-        String host,
-        int port,
-        int maxBodyBytes,
-        int requestsPerMinute,
-        Duration stopTimeout,
+        HttpAdapter.Settings http,
+        Duration drainDelay,
         Path dataFolder,
         Optional<OwnServer> server,
         int poolSize,
@@ -84,14 +83,17 @@ record Configuration(
         return ConfigFactory.parseFile(file.toFile());
     }
 
-    /** Each setting has a variable: {@code isonomia.http.port} is {@code ISONOMIA_HTTP_PORT}. */
-    private static Config environment(Config defaults, Map<String, String> variables) {
+    /** Each setting has a variable: {@code isonomia.http.port} is {@code ISONOMIA_HTTP_PORT}. Lists are set with commas. */
+    static Config environment(Config defaults, Map<String, String> variables) {
         Config found = ConfigFactory.empty();
         for (var entry : defaults.entrySet()) {
             String value = variables.get(
                     entry.getKey().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
             if (value != null) {
-                found = found.withValue(entry.getKey(), ConfigValueFactory.fromAnyRef(value, "environment"));
+                Object given = entry.getValue().valueType() == ConfigValueType.LIST
+                        ? Splitter.on(',').trimResults().omitEmptyStrings().splitToList(value)
+                        : value;
+                found = found.withValue(entry.getKey(), ConfigValueFactory.fromAnyRef(given, "environment"));
             }
         }
         return found;
@@ -114,13 +116,8 @@ record Configuration(
         }
 
         Configuration read() {
-            String host = get("http.host", () -> config.getString("http.host"), "");
-            boolean remote = get("http.allow-remote", () -> config.getBoolean("http.allow-remote"), false);
-            checkHost(host, remote);
-            int port = between("http.port", 0, 65_535);
-            int maxBody = between("http.max-body-bytes", 1_024, 1_073_741_824);
-            int rate = between("http.requests-per-minute", 0, 1_000_000);
-            Duration stop = get("http.stop-timeout", () -> config.getDuration("http.stop-timeout"), Duration.ZERO);
+            Optional<HttpAdapter.Settings> http = http();
+            Duration drain = duration("http.drain-delay", Duration.ZERO, Duration.ofMinutes(10));
             String folder = get("data.folder", () -> config.getString("data.folder"), "");
             Optional<OwnServer> server = server();
             int pool = between("database.pool-size", 1, 1_000);
@@ -130,15 +127,48 @@ record Configuration(
                 throw new ConfigurationException(wrong);
             }
             return new Configuration(
-                    host,
-                    port,
-                    maxBody,
-                    rate,
-                    stop,
+                    http.orElseThrow(),
+                    drain,
                     folder.isBlank() ? standardFolder() : Path.of(folder).toAbsolutePath(),
                     server,
                     pool,
                     new HealthRule(dueSoon, silent));
+        }
+
+        private Optional<HttpAdapter.Settings> http() {
+            String host = get("http.host", () -> config.getString("http.host"), "");
+            boolean remote = get("http.allow-remote", () -> config.getBoolean("http.allow-remote"), false);
+            checkHost(host, remote);
+            int port = between("http.port", 0, 65_535);
+            int maxBody = between("http.max-body-bytes", 1_024, 1_073_741_824);
+            int rate = between("http.requests-per-minute", 0, 1_000_000);
+            int connections = between("http.max-connections", 1, 1_000_000);
+            ImmutableSet<String> proxies = proxies();
+            Duration idle = duration("http.idle-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10));
+            Duration stop = duration("http.stop-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10));
+            return wrong.isEmpty()
+                    ? Optional.of(new HttpAdapter.Settings(host, port, maxBody, rate, connections, proxies, idle, stop))
+                    : Optional.empty();
+        }
+
+        /** Addresses, not names: who may say whom a request comes from is not left to a name server. */
+        private ImmutableSet<String> proxies() {
+            List<String> listed =
+                    get("http.trusted-proxies", () -> config.getStringList("http.trusted-proxies"), List.of());
+            listed.stream()
+                    .filter(address -> !InetAddresses.isInetAddress(address))
+                    .forEach(address -> wrong.add(
+                            "isonomia.http.trusted-proxies must list IP addresses, such as 10.0.0.5, not " + address));
+            return ImmutableSet.copyOf(listed);
+        }
+
+        private Duration duration(String key, Duration least, Duration most) {
+            Duration value = get(key, () -> config.getDuration(key), least);
+            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                wrong.add("isonomia." + key + " must be " + least.toSeconds() + "s to " + most.toSeconds() + "s, is "
+                        + value.toMillis() + " ms");
+            }
+            return value;
         }
 
         private void checkHost(String host, boolean remote) {

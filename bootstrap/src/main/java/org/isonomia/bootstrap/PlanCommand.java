@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 /** The commands on plan files. Exit codes: 0 done (diff: no difference), 1 the file is refused (diff: it differs). */
 @Command(
         name = "plan",
-        description = "Validates, imports, exports and compares plan files.",
+        description = "Validates, imports, exports and compares plan files, and gives an empty one to start from.",
         mixinStandardHelpOptions = true)
 final class PlanCommand {
 
@@ -77,8 +77,8 @@ final class PlanCommand {
         try {
             PlanExchange.Command command = new PlanExchange.Command(read(file), dryRun, amendment, author());
             try (Installation installation = Installation.open(setup.load())) {
-                PlanExchange.Outcome outcome =
-                        installation.useCases().exchange().importDocument(command);
+                PlanExchange.Outcome outcome = LongWork.during(
+                        "Importing", () -> installation.useCases().exchange().importDocument(command));
                 if (json) {
                     print(Reports.outcome(outcome));
                 } else {
@@ -113,16 +113,31 @@ final class PlanCommand {
             @Option(names = "--format", defaultValue = "yaml", description = "yaml, json or xlsx") String format)
             throws IOException {
         try (Installation installation = Installation.open(setup.load())) {
-            Node document = installation.useCases().exchange().export(key(plan));
-            if (output == null) {
-                OutputStream standard = new java.io.FileOutputStream(java.io.FileDescriptor.out);
-                format(format).write(document, standard);
-                standard.flush();
-            } else {
-                write(document, output);
-            }
-            return 0;
+            return deliver(installation.useCases().exchange().export(key(plan)), output, format);
         }
+    }
+
+    @Command(description = "Writes an empty plan to fill in.", mixinStandardHelpOptions = true)
+    int template(
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE")
+                    @Nullable
+                    Path output,
+            @Option(names = "--format", defaultValue = "yaml", description = "yaml, json or xlsx") String format)
+            throws IOException {
+        return deliver(PlanExchange.template(), output, format);
+    }
+
+    private static int deliver(Node document, @Nullable Path output, String format) throws IOException {
+        if (output == null) {
+            OutputStream standard = new java.io.FileOutputStream(java.io.FileDescriptor.out);
+            format(format).write(document, standard);
+            standard.flush();
+        } else {
+            write(document, output);
+        }
+        return 0;
     }
 
     private static void write(Node document, Path output) throws IOException {
@@ -159,7 +174,7 @@ final class PlanCommand {
     }
 
     private static Node read(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(LongWork.reading(file))) {
             return format(extension(file)).read(in).orThrow();
         } catch (IOException e) {
             throw new IllegalArgumentException("the file cannot be read: " + file, e);

@@ -2,9 +2,8 @@ package org.isonomia.bootstrap;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -19,8 +18,6 @@ import org.slf4j.LoggerFactory;
 final class Serving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
-    private static final int CONNECTIONS = 5_000;
-    private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final Configuration configuration;
     private final PrintWriter out;
@@ -40,7 +37,7 @@ final class Serving {
                 installation.demonstrate();
             }
             Optional<String> token = installation.tokens().first();
-            try (HttpAdapter http = HttpAdapter.start(settings(), collaborators(installation))) {
+            try (HttpAdapter http = HttpAdapter.start(configuration.http(), collaborators(installation))) {
                 Thread stop = new Thread(() -> finish(http, installation, stopped), "stop");
                 Runtime.getRuntime().addShutdownHook(stop);
                 greet(http, token, demonstration);
@@ -49,23 +46,16 @@ final class Serving {
         }
     }
 
-    /** Requests that are being answered end first, then the database is stopped; only then does the process end. */
-    private static void finish(HttpAdapter http, Installation installation, CountDownLatch stopped) {
+    /**
+     * Says first that it is not ready, and gives whoever sends requests the time to hear it; then requests that are being
+     * answered end, and the database is stopped. Only then does the process end.
+     */
+    private void finish(HttpAdapter http, Installation installation, CountDownLatch stopped) {
+        http.drain();
+        Uninterruptibles.sleepUninterruptibly(configuration.drainDelay());
         http.close();
         installation.close();
         stopped.countDown();
-    }
-
-    private HttpAdapter.Settings settings() {
-        return new HttpAdapter.Settings(
-                configuration.host(),
-                configuration.port(),
-                configuration.maxBodyBytes(),
-                configuration.requestsPerMinute(),
-                CONNECTIONS,
-                ImmutableSet.of(),
-                IDLE,
-                configuration.stopTimeout());
     }
 
     private HttpAdapter.Collaborators collaborators(Installation installation) {

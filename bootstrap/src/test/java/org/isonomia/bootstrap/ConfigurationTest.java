@@ -3,11 +3,13 @@ package org.isonomia.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.isonomia.domain.plan.HealthRule;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ class ConfigurationTest {
     @Test
     void listensOnLoopbackOnTheEmbeddedDatabaseUnlessToldOtherwise() {
         Configuration configuration = Configuration.load(Optional.empty(), ConfigFactory.empty());
-        assertThat(configuration.host()).isEqualTo("127.0.0.1");
+        assertThat(configuration.http().host()).isEqualTo("127.0.0.1");
         assertThat(configuration.server()).isEmpty();
         assertThat(configuration.healthRule()).isEqualTo(HealthRule.DEFAULT);
     }
@@ -48,6 +50,18 @@ class ConfigurationTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> load("isonomia.http.prot = 1"))
                 .withMessageContaining("isonomia.http.prot");
+    }
+
+    @Test
+    void takesListsOfAddressesFromTheEnvironmentAndRefusesNames() {
+        Config defaults = ConfigFactory.parseResources("reference.conf");
+        Config listed =
+                Configuration.environment(defaults, Map.of("ISONOMIA_HTTP_TRUSTED_PROXIES", "10.0.0.5, 2001:db8::1"));
+        assertThat(Configuration.load(Optional.empty(), listed).http().trustedProxies())
+                .containsExactly("10.0.0.5", "2001:db8::1");
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> load("isonomia.http.trusted-proxies = [proxy.example]"))
+                .withMessageContaining("proxy.example");
     }
 
     @Test

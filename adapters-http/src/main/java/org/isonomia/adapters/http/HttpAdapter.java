@@ -199,10 +199,15 @@ public final class HttpAdapter implements AutoCloseable {
         return URI.create("http://" + host + ":" + port());
     }
 
-    /** Stops: says first that it is not ready, takes no new connections, and lets running requests end. */
+    /** Says from now on that it is not ready, so that no new requests are sent here; it goes on answering them. */
+    public void drain() {
+        accepting.set(false);
+    }
+
+    /** Stops: takes no new connections, and lets running requests end. */
     @Override
     public void close() {
-        accepting.set(false);
+        drain();
         server.stop();
     }
 }

@@ -51,6 +51,7 @@ class ApiTest {
     @ValueSource(
             strings = {
                 "/api/v1/organisations",
+                "/api/v1/organisations/amp",
                 "/api/v1/organisations/amp/plans",
                 TestServer.PLAN,
                 TestServer.PLAN + "/dashboard",

@@ -38,7 +38,9 @@ public interface PlanExchange {
     Node export(PlanKey key);
 
     /** An empty plan document with one example of each entry, to start from. */
-    Node template();
+    static Node template() {
+        return Template.document();
+    }
 
     /** The plan's own entry as exports write it. */
     Node write(Plan plan);

@@ -122,11 +122,6 @@ final class PlanExchangeService implements PlanExchange {
     }
 
     @Override
-    public Node template() {
-        return Template.document();
-    }
-
-    @Override
     public Node write(Plan plan) {
         return PlanFormat.write(plan);
     }

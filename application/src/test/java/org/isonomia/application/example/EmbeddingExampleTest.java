@@ -39,7 +39,7 @@ class EmbeddingExampleTest {
                 HealthRule.DEFAULT,
                 ReferenceData.shipped());
 
-        Node document = plans.exchange().template();
+        Node document = PlanExchange.template();
         PlanKey key = plans.exchange()
                 .importDocument(new PlanExchange.Command(document, false, Optional.empty(), "cheffe de projet"))
                 .plan();

@@ -83,7 +83,7 @@ record ExchangeRoutes(PlanExchange exchange, ImmutableList<DocumentFormat> forma
 
     private void template(Context ctx, DocumentFormat format) {
         Query.of(ctx);
-        send(ctx, format, exchange.template(), "isonomia-template");
+        send(ctx, format, PlanExchange.template(), "isonomia-template");
     }
 
     private static void send(Context ctx, DocumentFormat format, Node document, String name) {

@@ -17,6 +17,7 @@ import org.isonomia.application.plan.PlanReading.Overview;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.PlanSearch.TerritoryRow;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Engagement;
 import org.isonomia.domain.plan.Plan;
 import org.isonomia.domain.plan.PlanStatus;
@@ -26,6 +27,7 @@ record PlanRoutes(PlanUseCases useCases) {
 
     void register(GuardedRoutes routes) {
         routes.get(Api.ROOT + "/organisations", Access.PUBLIC, this::organisations);
+        routes.get(Api.ORGANISATION, Access.PUBLIC, this::organisation);
         routes.get(Api.ORGANISATION + "/plans", Access.PUBLIC, this::plans);
         routes.get(Api.PLAN, Access.PUBLIC, this::view);
         routes.patch(Api.PLAN, Access.ADMINISTRATOR, this::change);
@@ -43,16 +45,25 @@ record PlanRoutes(PlanUseCases useCases) {
                         .toList()));
     }
 
+    private void organisation(Context ctx) {
+        Query.of(ctx);
+        Answers.send(ctx, organisation(known(ctx)));
+    }
+
     private void plans(Context ctx) {
         Query.of(ctx);
-        var code = Requests.code(ctx, "organisation");
-        OrganisationPlans found = useCases.reading().organisations().stream()
+        Answers.send(
+                ctx,
+                Answers.list(
+                        known(ctx).plans().stream().map(PlanRoutes::summary).toList()));
+    }
+
+    private OrganisationPlans known(Context ctx) {
+        Code code = Requests.code(ctx, "organisation");
+        return useCases.reading().organisations().stream()
                 .filter(known -> known.organisation().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("no organisation has this code: " + code));
-        Answers.send(
-                ctx,
-                Answers.list(found.plans().stream().map(PlanRoutes::summary).toList()));
     }
 
     private static Node organisation(OrganisationPlans known) {
