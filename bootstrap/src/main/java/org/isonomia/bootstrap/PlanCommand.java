@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,9 +143,10 @@ final class PlanCommand {
 
     private static void write(Node document, Path output) throws IOException {
         Path target = output.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), ".isonomia", ".part");
+        Path unfinished = target.resolveSibling(
+                "." + target.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
         try {
-            try (OutputStream file = Files.newOutputStream(unfinished)) {
+            try (OutputStream file = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
                 format(extension(output)).write(document, file);
             }
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
