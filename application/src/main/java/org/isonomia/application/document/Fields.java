@@ -22,6 +22,7 @@ import org.isonomia.application.document.Node.Sequence;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.kernel.Violation;
 
 /**
@@ -294,10 +295,20 @@ public final class Fields {
 
     private Optional<String> scalar(String key, Node node, Set<ScalarKind> kinds, String expected) {
         if (node instanceof Scalar scalar && kinds.contains(scalar.kind())) {
-            return Optional.of(scalar.text());
+            return whole(key, scalar.text());
         }
         problems.add(pointer(key), valuePosition(key), DocumentViolations.WRONG_TYPE, describe(node), expected);
         return Optional.empty();
+    }
+
+    private Optional<String> whole(String key, String text) {
+        Optional<String> fault = Texts.brokenCharacter(text);
+        fault.ifPresent(what -> problems.add(
+                pointer(key),
+                valuePosition(key),
+                Violation.of(DocumentViolations.BAD_VALUE, "a character is broken: " + what)
+                        .with("expected", "a text of whole characters")));
+        return fault.isPresent() ? Optional.empty() : Optional.of(text);
     }
 
     private <T> Optional<T> parsed(String key, String text, Function<String, T> parse, String expected) {

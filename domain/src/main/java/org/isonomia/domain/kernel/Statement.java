@@ -21,6 +21,7 @@ public record Statement(String reference, CommitmentLevel level, String quote) {
                 !reference.isBlank() && reference.length() <= 64,
                 "reference must have 1 to 64 characters: %s",
                 reference);
+        Texts.checkTitle(reference, "reference");
         Texts.checkText(quote, "quote");
     }
 }

@@ -38,6 +38,16 @@ public final class Texts {
         return check(text, name, MAX_TEXT);
     }
 
+    /** What is broken in a text that no database gives back as it was, in English; empty if every character is whole. */
+    public static Optional<String> brokenCharacter(String text) {
+        if (text.indexOf('\u0000') >= 0) {
+            return Optional.of("the NUL character");
+        }
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
+                ? Optional.of("half of a surrogate pair stands alone")
+                : Optional.empty();
+    }
+
     /** Checks a text that may be absent. */
     public static void checkText(Optional<String> text, String name) {
         requireNonNull(text, name);
@@ -79,7 +89,9 @@ public final class Texts {
         requireNonNull(text, name);
         checkArgument(!text.isBlank(), "%s must not be blank", name);
         checkArgument(text.length() <= max, "%s must have at most %s characters, has %s", name, max, text.length());
-        checkArgument(text.indexOf('\u0000') < 0, "%s must not contain the NUL character", name);
+        brokenCharacter(text).ifPresent(fault -> {
+            throw new IllegalArgumentException(name + " must not contain a broken character: " + fault);
+        });
         return text;
     }
 }

@@ -25,5 +25,6 @@ public record Amendment(
         Texts.checkTitle(deliberation, "deliberation");
         Texts.checkTitle(author, "author");
         checkArgument(!changes.isEmpty(), "an amendment changes something");
+        changes.forEach(change -> Texts.checkText(change, "changes"));
     }
 }
