@@ -68,6 +68,15 @@ final class Revision implements LongSupplier, AutoCloseable {
         }
 
         @Override
+        public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
+            try {
+                return gateway.writeAlone(organisation, work);
+            } finally {
+                writes.incrementAndGet();
+            }
+        }
+
+        @Override
         public <T> T write(OrganisationId organisation, Function<Stores, T> work) {
             try {
                 return gateway.write(organisation, work);

@@ -25,6 +25,13 @@ final class Database implements AutoCloseable {
     private static final String SESSION = "-c statement_timeout=10s -c lock_timeout=3s"
             + " -c idle_in_transaction_session_timeout=15s -c default_transaction_isolation=read\\ committed";
 
+    private static final String NAMED = "select set_config('app.organisation', ?, true)";
+
+    /** The lock costs no statement of its own and nothing on disk; it ends with the transaction. */
+    private static final String NAMED_AND_LOCKED =
+            "select set_config('app.organisation', given.id, true), %s(hashtextextended(given.id, 0))"
+                    + " from (select cast(? as text) as id) as given";
+
     private final HikariDataSource pool;
     private final StatementCounter counter = new StatementCounter();
     private final DSLContext root;
@@ -64,25 +71,31 @@ final class Database implements AutoCloseable {
 
     /** One consistent state, unchangeable. */
     <T> T read(UUID organisation, Function<DSLContext, T> work) {
-        return run("set transaction isolation level repeatable read, read only; ", organisation.toString(), work);
+        return run(
+                "set transaction isolation level repeatable read, read only; " + NAMED, organisation.toString(), work);
     }
 
-    /** Everything or nothing. */
+    /** Everything or nothing, beside other writers. */
     <T> T write(UUID organisation, Function<DSLContext, T> work) {
-        return run("", organisation.toString(), work);
+        return run(NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock_shared"), organisation.toString(), work);
+    }
+
+    /** Everything or nothing, while nobody else writes anything of the organisation. */
+    <T> T writeAlone(UUID organisation, Function<DSLContext, T> work) {
+        return run(NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock"), organisation.toString(), work);
     }
 
     /** What belongs to no organisation. */
     <T> T writeInstallation(Function<DSLContext, T> work) {
-        return run("", "", work);
+        return run(NAMED, "", work);
     }
 
-    private <T> T run(String mode, String organisation, Function<DSLContext, T> work) {
+    private <T> T run(String begin, String organisation, Function<DSLContext, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return root.transactionResult(transaction -> {
                     DSLContext context = transaction.dsl();
-                    context.execute(mode + "select set_config('app.organisation', ?, true)", organisation);
+                    context.execute(begin, organisation);
                     return work.apply(context);
                 });
             } catch (DataAccessException refused) {

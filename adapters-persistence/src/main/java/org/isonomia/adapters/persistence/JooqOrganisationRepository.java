@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.isonomia.adapters.persistence.generated.tables.records.OrganisationRecord;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.domain.kernel.Code;
@@ -17,14 +18,35 @@ import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
 import org.isonomia.domain.network.Siren;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 
 /** The organisations, one row each. */
 final class JooqOrganisationRepository implements OrganisationRepository {
 
-    private final Database database;
+    /** Where statements run: in a transaction of their own, or in one that is open. */
+    private interface Session {
+        <T> T run(Function<DSLContext, T> work);
+    }
 
-    JooqOrganisationRepository(Database database) {
-        this.database = database;
+    private final Session session;
+
+    private JooqOrganisationRepository(Session session) {
+        this.session = session;
+    }
+
+    /** Each call in a transaction of its own. */
+    static JooqOrganisationRepository alone(Database database) {
+        return new JooqOrganisationRepository(database::writeInstallation);
+    }
+
+    /** Each call in an open transaction; a refusal leaves it as it was. */
+    static JooqOrganisationRepository within(Tenant tenant) {
+        return new JooqOrganisationRepository(new Session() {
+            @Override
+            public <T> T run(Function<DSLContext, T> work) {
+                return work.apply(tenant.dsl());
+            }
+        });
     }
 
     @Override
@@ -38,8 +60,8 @@ final class JooqOrganisationRepository implements OrganisationRepository {
     }
 
     private ImmutableList<Organisation> fetch(Condition condition) {
-        List<OrganisationRecord> rows = database.writeInstallation(
-                dsl -> dsl.selectFrom(ORGANISATION).where(condition).fetch());
+        List<OrganisationRecord> rows =
+                session.run(dsl -> dsl.selectFrom(ORGANISATION).where(condition).fetch());
         return rows.stream()
                 .map(JooqOrganisationRepository::organisation)
                 .sorted(Comparator.comparing(Organisation::code))
@@ -56,8 +78,8 @@ final class JooqOrganisationRepository implements OrganisationRepository {
         row.setSiren(Columns.text(organisation.siren()));
         row.setTimeZone(organisation.timeZone().getId());
         row.setLanguage(organisation.language().getLanguage());
-        database.writeInstallation(dsl -> {
-            new Tenant(dsl, organisation.id().value()).upsert(List.of(row), Optional.empty());
+        session.run(dsl -> {
+            new Tenant(dsl, organisation.id().value()).change(nested -> nested.upsert(List.of(row), Optional.empty()));
             return organisation;
         });
     }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DirectoryRepository;
+import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
@@ -34,6 +35,11 @@ final class JooqUnitOfWork implements UnitOfWork {
         return alone(() -> database.write(organisation.value(), open(organisation.value(), work)));
     }
 
+    @Override
+    public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
+        return alone(() -> database.writeAlone(organisation.value(), open(organisation.value(), work)));
+    }
+
     private <T> T alone(Supplier<T> call) {
         checkState(!working.get(), "units of work do not nest");
         working.set(true);
@@ -49,11 +55,16 @@ final class JooqUnitOfWork implements UnitOfWork {
     }
 
     private record JooqStores(
-            PlanRepository plans, ActionRepository actions, DirectoryRepository directory, PlanSearch search)
+            OrganisationRepository organisations,
+            PlanRepository plans,
+            ActionRepository actions,
+            DirectoryRepository directory,
+            PlanSearch search)
             implements Stores {
 
         static JooqStores of(Tenant tenant) {
             return new JooqStores(
+                    JooqOrganisationRepository.within(tenant),
                     new JooqPlanRepository(tenant),
                     new JooqActionRepository(tenant),
                     new JooqDirectoryRepository(tenant),

@@ -88,7 +88,7 @@ public final class PersistenceAdapter implements AutoCloseable {
 
     /** The organisations. */
     public OrganisationRepository organisations() {
-        return new JooqOrganisationRepository(database);
+        return JooqOrganisationRepository.alone(database);
     }
 
     /** The administration tokens. */

@@ -166,6 +166,10 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
 
     /** Writes what differs. */
     void write(Stores stores) {
+        Organisation organisation = after.organisation().orElseThrow();
+        if (!before.organisation().equals(after.organisation())) {
+            stores.organisations().put(organisation);
+        }
         List<DirectoryEntry> put = new ArrayList<>();
         after.entries().forEach((directory, entries) -> {
             ImmutableSet<DirectoryEntry> stored =

@@ -10,15 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.isonomia.application.document.DocumentViolations;
-import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
@@ -55,46 +57,60 @@ final class PlanExchangeService implements PlanExchange {
 
     @Override
     public Outcome importDocument(Command command) {
-        Node document = command.document();
-        if (FollowUpDocument.isOne(document)) {
-            Problems problems = new Problems();
-            Optional<FollowUpDocument> followUp = FollowUpDocument.read(document, problems);
-            RuleViolationException.throwIfAny(problems.all());
-            document = followUp.orElseThrow().over(export(followUp.orElseThrow().plan()));
-        }
+        return FollowUpDocument.isOne(command.document()) ? followUp(command) : plan(command);
+    }
+
+    private Outcome plan(Command command) {
+        PlanDocument document = read(command.document());
+        Code code = document.organisation().code();
+        Optional<Organisation> known = organisations.find(code);
+        OrganisationId id = known.map(Organisation::id).orElseGet(() -> new OrganisationId(ids.next()));
+        return inside(id, command.dryRun(), stores -> {
+            Optional<Organisation> stored = stores.organisations().find(code);
+            stored.filter(other -> !other.id().equals(id)).ifPresent(other -> {
+                throw new DuplicateCodeException("organisation " + code + " was founded meanwhile: import again");
+            });
+            PlanState before = stored.map(organisation ->
+                            PlanState.load(stores, organisation, document.plan().code()))
+                    .orElse(PlanState.NOTHING);
+            return apply(before, document, withId(document.organisation(), id), stores, command);
+        });
+    }
+
+    private Outcome followUp(Command command) {
+        Problems problems = new Problems();
+        Optional<FollowUpDocument> read = FollowUpDocument.read(command.document(), problems);
+        RuleViolationException.throwIfAny(problems.all());
+        FollowUpDocument followUp = read.orElseThrow();
+        Organisation organisation = organisation(followUp.plan());
+        return inside(organisation.id(), command.dryRun(), stores -> {
+            PlanState before = state(stores, organisation, followUp.plan());
+            PlanDocument document = read(followUp.over(before.toDocument()));
+            return apply(before, document, organisation, stores, command);
+        });
+    }
+
+    private PlanDocument read(Node document) {
         Problems problems = new Problems();
         Optional<PlanDocument> read = PlanDocument.read(document, problems, reference);
         RuleViolationException.throwIfAny(problems.all());
-        return apply(read.orElseThrow(), command);
+        return read.orElseThrow();
     }
 
-    private Outcome apply(PlanDocument document, Command command) {
-        Optional<Organisation> known =
-                organisations.find(document.organisation().code());
-        Organisation wanted = known.map(Organisation::id)
-                .map(id -> withId(document.organisation(), id))
-                .orElseGet(() -> withId(document.organisation(), new OrganisationId(ids.next())));
+    /** An import compares the whole with what is wanted, so nobody else writes between the reading and the writing. */
+    private Outcome inside(OrganisationId organisation, boolean dryRun, Function<Stores, Outcome> work) {
+        return dryRun ? unitOfWork.read(organisation, work) : unitOfWork.writeAlone(organisation, work);
+    }
+
+    private Outcome apply(
+            PlanState before, PlanDocument document, Organisation wanted, Stores stores, Command command) {
         PlanKey key = new PlanKey(wanted.code(), document.plan().code());
-        PlanState before = known.map(organisation -> unitOfWork.read(
-                        organisation.id(),
-                        stores -> PlanState.load(
-                                stores, organisation, document.plan().code())))
-                .orElse(PlanState.NOTHING);
-        ImmutableList<Change> changes =
-                Merge.plan(before, document, wanted, ids, command).changes();
-        if (command.dryRun() || changes.isEmpty()) {
-            return new Outcome(key, changes, false);
-        }
-        if (!known.equals(Optional.of(wanted))) {
-            organisations.put(wanted);
-        }
-        // Merged again inside the transaction that writes: what was read before it may be out of date by now.
-        return unitOfWork.write(wanted.id(), stores -> {
-            PlanState now = PlanState.load(stores, wanted, document.plan().code());
-            Merge merge = Merge.plan(known.isPresent() ? now : PlanState.NOTHING, document, wanted, ids, command);
+        Merge merge = Merge.plan(before, document, wanted, ids, command);
+        boolean applied = !command.dryRun() && !merge.changes().isEmpty();
+        if (applied) {
             merge.write(stores);
-            return new Outcome(key, merge.changes().isEmpty() ? changes : merge.changes(), true);
-        });
+        }
+        return new Outcome(key, merge.changes(), applied);
     }
 
     private static Organisation withId(Organisation organisation, OrganisationId id) {
@@ -110,15 +126,24 @@ final class PlanExchangeService implements PlanExchange {
 
     @Override
     public Node export(PlanKey key) {
-        Organisation organisation = organisations
+        Organisation organisation = organisation(key);
+        return unitOfWork
+                .read(organisation.id(), stores -> state(stores, organisation, key))
+                .toDocument();
+    }
+
+    private Organisation organisation(PlanKey key) {
+        return organisations
                 .find(key.organisation())
                 .orElseThrow(() -> new NotFoundException("no organisation has this code: " + key.organisation()));
-        PlanState state =
-                unitOfWork.read(organisation.id(), stores -> PlanState.load(stores, organisation, key.plan()));
+    }
+
+    private static PlanState state(Stores stores, Organisation organisation, PlanKey key) {
+        PlanState state = PlanState.load(stores, organisation, key.plan());
         if (state.plan().isEmpty()) {
             throw new NotFoundException("no plan has this code: " + key);
         }
-        return state.toDocument();
+        return state;
     }
 
     @Override
@@ -180,12 +205,8 @@ final class PlanExchangeService implements PlanExchange {
         return Violation.of(DocumentViolations.BAD_VALUE, message).with("pointer", pointer);
     }
 
-    static <T> ImmutableMap<Code, T> byCode(Iterable<T> items, java.util.function.Function<T, Code> code) {
+    static <T> ImmutableMap<Code, T> byCode(Iterable<T> items, Function<T, Code> code) {
         return java.util.stream.StreamSupport.stream(items.spliterator(), false)
                 .collect(toImmutableMap(code, item -> item));
-    }
-
-    static Node.Mapping empty() {
-        return new MappingWriter().build();
     }
 }

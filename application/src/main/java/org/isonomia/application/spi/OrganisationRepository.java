@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 
-/** The organisations of the installation. Each call is durable when it returns. */
+/**
+ * The organisations of the installation. Outside of a unit of work each call is durable when it returns; within one it
+ * belongs to the unit.
+ */
 public interface OrganisationRepository {
 
     /** The organisation with this code. */

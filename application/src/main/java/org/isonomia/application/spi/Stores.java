@@ -3,6 +3,9 @@ package org.isonomia.application.spi;
 /** The stores of one organisation within one unit of work. */
 public interface Stores {
 
+    /** The organisations of the installation, as part of this unit of work: what is put here is undone with the rest. */
+    OrganisationRepository organisations();
+
     /** The organisation's plans. */
     PlanRepository plans();
 

@@ -27,4 +27,14 @@ public interface UnitOfWork {
      * @throws DuplicateCodeException if what the work added has a code that is taken
      */
     <T> T write(OrganisationId organisation, Function<Stores, T> work);
+
+    /**
+     * Reads and changes as {@link #write} does, while nobody else changes anything of this organisation: the work sees what
+     * all earlier writers left, and later ones wait for its end. For work that compares the whole with what it wants.
+     *
+     * @return what the work returns
+     * @throws StaleAggregateException if what the work saved was changed meanwhile
+     * @throws DuplicateCodeException if what the work added has a code that is taken
+     */
+    <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work);
 }

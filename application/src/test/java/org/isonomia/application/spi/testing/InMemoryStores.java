@@ -2,32 +2,23 @@ package org.isonomia.application.spi.testing;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DirectoryRepository;
-import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
-import org.isonomia.domain.kernel.Code;
-import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
 
 /**
@@ -86,7 +77,7 @@ public final class InMemoryStores implements UnitOfWork {
         return alone(() -> {
             InMemoryState state = states.computeIfAbsent(room(organisation), id -> new InMemoryState());
             boolean changeable = faults.contains(Fault.SHARES_STATE);
-            return work.apply(InMemoryRoom.of(state, changeable, faults));
+            return work.apply(InMemoryRoom.of(organisations, state, changeable, faults));
         });
     }
 
@@ -97,11 +88,18 @@ public final class InMemoryStores implements UnitOfWork {
                 InMemoryState before = states.computeIfAbsent(room(organisation), id -> new InMemoryState());
                 boolean inPlace = faults.contains(Fault.SHARES_STATE) || faults.contains(Fault.FORGETS_ROLLBACK);
                 InMemoryState after = inPlace ? before : before.copy();
-                T result = work.apply(InMemoryRoom.of(after, true, faults));
+                InMemoryOrganisations founded = inPlace ? organisations : organisations.copy();
+                T result = work.apply(InMemoryRoom.of(founded, after, true, faults));
                 states.put(room(organisation), after);
+                organisations.become(founded);
                 return result;
             }
         });
+    }
+
+    @Override
+    public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
+        return write(organisation, work);
     }
 
     private <T> T alone(Supplier<T> call) {
@@ -115,46 +113,23 @@ public final class InMemoryStores implements UnitOfWork {
     }
 
     private record InMemoryRoom(
-            PlanRepository plans, ActionRepository actions, DirectoryRepository directory, PlanSearch search)
+            OrganisationRepository organisations,
+            PlanRepository plans,
+            ActionRepository actions,
+            DirectoryRepository directory,
+            PlanSearch search)
             implements Stores {
 
-        static InMemoryRoom of(InMemoryState state, boolean changeable, Set<Fault> faults) {
+        static InMemoryRoom of(
+                InMemoryOrganisations organisations, InMemoryState state, boolean changeable, Set<Fault> faults) {
             Runnable guard = () -> checkState(changeable, "reading changes nothing");
             boolean versioned = !faults.contains(Fault.IGNORES_VERSIONS);
             return new InMemoryRoom(
+                    organisations.guarded(guard),
                     new InMemoryPlans(state, guard, versioned),
                     new InMemoryActions(state, guard, versioned),
                     new InMemoryDirectory(state, guard),
                     new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE));
-        }
-    }
-
-    private static final class InMemoryOrganisations implements OrganisationRepository {
-
-        private final List<Organisation> all = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Optional<Organisation> find(Code code) {
-            return all.stream().filter(known -> known.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public ImmutableList<Organisation> list() {
-            return ImmutableList.sortedCopyOf(Comparator.comparing(Organisation::code), all);
-        }
-
-        @Override
-        public synchronized void put(Organisation organisation) {
-            if (find(organisation.code())
-                    .filter(known -> !known.id().equals(organisation.id()))
-                    .isPresent()) {
-                throw new DuplicateCodeException("organisation " + organisation.code());
-            }
-            List<Organisation> others = new ArrayList<>(all);
-            others.removeIf(known -> known.id().equals(organisation.id()));
-            others.add(organisation);
-            all.clear();
-            all.addAll(others);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -46,6 +47,69 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 .isSameAs(thrown);
         assertThat(list(stores -> stores.plans().list())).isEmpty();
         assertThat(list(stores -> stores.directory().list(Directory.UNITS))).isEmpty();
+    }
+
+    @Test
+    void foundsAnOrganisationTogetherWithWhatItHolds() {
+        Organisation founded = Samples.organisation(UUID.randomUUID(), "founded-" + UUID.randomUUID());
+        UnitOfWork unitOfWork = ports().unitOfWork();
+        unitOfWork.writeAlone(founded.id(), stores -> {
+            assertThat(stores.organisations().find(founded.code())).isEmpty();
+            stores.organisations().put(founded);
+            stores.plans().add(Samples.barePlan(UUID.randomUUID(), "P"));
+            return stores.organisations().find(founded.code()).orElseThrow();
+        });
+
+        assertThat(ports().organisations().find(founded.code())).contains(founded);
+        assertThat(unitOfWork
+                        .read(founded.id(), stores -> stores.plans().list())
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void foundsNoOrganisationWhenTheWorkFails() {
+        Organisation founded = Samples.organisation(UUID.randomUUID(), "founded-" + UUID.randomUUID());
+        ArithmeticException thrown = new ArithmeticException("on purpose");
+
+        assertThatThrownBy(() -> ports().unitOfWork().writeAlone(founded.id(), stores -> {
+                    stores.organisations().put(founded);
+                    throw thrown;
+                }))
+                .isSameAs(thrown);
+        assertThat(ports().organisations().find(founded.code())).isEmpty();
+    }
+
+    @Test
+    void refusesAnOrganisationWhoseCodeAnotherHasAndGoesOn() {
+        Organisation same =
+                Samples.organisation(UUID.randomUUID(), organisation.code().value());
+        write(stores -> {
+            assertThatThrownBy(() -> stores.organisations().put(same)).isInstanceOf(DuplicateCodeException.class);
+            assertThat(stores.organisations().find(organisation.code())).contains(organisation);
+        });
+    }
+
+    @Test
+    void letsWhoWantsTheWholeWriteAlone() throws Exception {
+        storeSamples();
+        List<Callable<Integer>> writers = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int number = 100 + writer;
+            writers.add(() -> ports().unitOfWork().writeAlone(organisation.id(), stores -> {
+                int before = stores.actions().codes(Samples.PLAN).size();
+                stores.actions().addAll(ImmutableList.of(Samples.bareAction(number, Integer.toString(number))));
+                return before;
+            }));
+        }
+        List<Integer> seen = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS)) {
+            for (Future<Integer> done : threads.invokeAll(writers)) {
+                seen.add(done.get());
+            }
+        }
+
+        assertThat(seen).containsExactlyInAnyOrder(3, 4, 5, 6, 7, 8, 9, 10);
     }
 
     @Test
