@@ -226,18 +226,18 @@ final class EditForms {
                         title -> entry.put("title", Node.text(title)),
                         () -> errors.put(prefix + "title", words.t("form.required")));
         date(prefix + "due").ifPresent(due -> entry.put("due", Node.text(due.toString())));
-        date(prefix + "done").ifPresent(done -> {
-            if (done.precision() != PartialDate.Precision.DAY) {
-                errors.put(prefix + "done", words.t("form.day"));
-            }
-            entry.put("done", Node.text(done.toString()));
-        });
         Integer weight = Ints.tryParse(typed.trimmed(prefix + "weight"));
         if (weight == null || weight < 1 || weight > 1000) {
             errors.put(prefix + "weight", words.t("form.weight"));
         } else {
             entry.put("weight", Node.number(weight));
         }
+        date(prefix + "done").ifPresent(done -> {
+            if (done.precision() != PartialDate.Precision.DAY) {
+                errors.put(prefix + "done", words.t("form.day"));
+            }
+            entry.put("done", Node.text(done.toString()));
+        });
         text(prefix + "evidence").ifPresent(proof -> entry.put("evidence", Node.text(proof)));
         return Node.mapping(entry);
     }

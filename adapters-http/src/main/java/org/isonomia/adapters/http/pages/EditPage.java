@@ -29,6 +29,14 @@ public record EditPage(
         return rows.build();
     }
 
+    /** What is wrong, with the name of the field that it is wrong with. */
+    public String problem(String field, String message) {
+        Words words = frame.words();
+        return field.isEmpty()
+                ? message
+                : words.t("filter.badge", new StaleLabels(words, ImmutableList.of()).of(field), message);
+    }
+
     /** The functions, the one that leads or sponsors chosen. */
     public ImmutableList<Pick> functions(String name) {
         ImmutableList.Builder<Pick> picks = ImmutableList.builder();
