@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.isonomia.adapters.http.HttpAdapter;
+import org.isonomia.adapters.http.pages.Imprint;
+import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.domain.plan.HealthRule;
 
 /**
@@ -34,6 +36,8 @@ import org.isonomia.domain.plan.HealthRule;
  * @param server the operator's own database, if there is one
  * @param poolSize connections at most
  * @param healthRule how health is judged
+ * @param imprint who answers for the pages
+ * @param map where communes are on the map; empty for no map of the operator's own
  */
 record Configuration(
         HttpAdapter.Settings http,
@@ -41,7 +45,9 @@ record Configuration(
         Path dataFolder,
         Optional<OwnServer> server,
         int poolSize,
-        HealthRule healthRule) {
+        HealthRule healthRule,
+        Imprint imprint,
+        Optional<TilePlaces> map) {
 
     /** A PostgreSQL server of the operator's own. */
     record OwnServer(String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
@@ -123,6 +129,9 @@ record Configuration(
             int pool = between("database.pool-size", 1, 1_000);
             int dueSoon = between("health.due-soon-days", 0, 365);
             int silent = between("health.silent-days", 1, 3_650);
+            PageReader pages = new PageReader(config, wrong);
+            Imprint imprint = pages.imprint();
+            Optional<TilePlaces> map = pages.map();
             if (!wrong.isEmpty()) {
                 throw new ConfigurationException(wrong);
             }
@@ -132,7 +141,9 @@ record Configuration(
                     folder.isBlank() ? standardFolder() : Path.of(folder).toAbsolutePath(),
                     server,
                     pool,
-                    new HealthRule(dueSoon, silent));
+                    new HealthRule(dueSoon, silent),
+                    imprint,
+                    map);
         }
 
         private Optional<HttpAdapter.Settings> http() {

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isonomia.adapters.files.FileFormats;
+import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanExchange;
@@ -124,6 +126,17 @@ final class Installation implements AutoCloseable {
                 useCases.exchange()
                         .importDocument(new PlanExchange.Command(document, false, Optional.empty(), "demonstration"));
             }
+        }
+    }
+
+    /** The demonstration's map of communes. */
+    static TilePlaces demonstrationMap() {
+        try (InputStream in = resource("map.csv")) {
+            return TilePlaces.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

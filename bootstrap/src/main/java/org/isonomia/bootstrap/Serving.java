@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.isonomia.adapters.files.FileFormats;
 import org.isonomia.adapters.http.HttpAdapter;
+import org.isonomia.adapters.http.api.Api;
+import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.postgres.LocalPostgres;
 import org.slf4j.Logger;
@@ -37,7 +40,8 @@ final class Serving {
                 installation.demonstrate();
             }
             Optional<String> token = installation.tokens().first();
-            try (HttpAdapter http = HttpAdapter.start(configuration.http(), collaborators(installation))) {
+            try (HttpAdapter http =
+                    HttpAdapter.start(configuration.http(), collaborators(installation, demonstration))) {
                 Thread stop = new Thread(() -> finish(http, installation, stopped), "stop");
                 Runtime.getRuntime().addShutdownHook(stop);
                 greet(http, token, demonstration);
@@ -58,13 +62,20 @@ final class Serving {
         stopped.countDown();
     }
 
-    private HttpAdapter.Collaborators collaborators(Installation installation) {
-        return new HttpAdapter.Collaborators(
-                installation.useCases(),
+    private HttpAdapter.Collaborators collaborators(Installation installation, boolean demonstration) {
+        Pages.Settings pages = new Pages.Settings(
                 ReferenceData.shipped(),
                 configuration.healthRule(),
-                ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                 FileFormats.tables(),
+                configuration.imprint(),
+                configuration.map().orElseGet(() -> demonstration ? Installation.demonstrationMap() : TilePlaces.NONE),
+                InstantSource.system());
+        return new HttpAdapter.Collaborators(
+                Optional.of(new Api(
+                        installation.useCases(),
+                        ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
+                        FileFormats.tables())),
+                Optional.of(new Pages(installation.useCases(), pages)),
                 installation.persistence().tokens(),
                 installation.revision(),
                 ImmutableMap.of("database", installation::answers),

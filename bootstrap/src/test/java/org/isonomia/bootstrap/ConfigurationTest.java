@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.domain.plan.HealthRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,24 @@ class ConfigurationTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> load("isonomia.http.trusted-proxies = [proxy.example]"))
                 .withMessageContaining("proxy.example");
+    }
+
+    @Test
+    void takesWhatThePagesSayOfTheInstallation() throws IOException {
+        Path map = Files.writeString(folder.resolve("map.csv"), "code,column,row\n13001,7,3\n");
+        Configuration configuration = load("""
+                isonomia.pages { publisher = "Ville de Demain", conformity = partial, audit = "mars 2026", map = "%s" }
+                """.formatted(map));
+        assertThat(configuration.imprint().publisher()).hasValue("Ville de Demain");
+        assertThat(configuration.imprint().conformity()).isEqualTo(Imprint.Conformity.PARTIAL);
+        assertThat(configuration.map().orElseThrow().places()).hasSize(1);
+    }
+
+    @Test
+    void claimsNoAccessibilityThatNobodyFound() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> load("isonomia.pages { conformity = full, map = \"/nowhere.csv\" }"))
+                .satisfies(refusal -> assertThat(refusal.problems()).hasSize(2));
     }
 
     @Test

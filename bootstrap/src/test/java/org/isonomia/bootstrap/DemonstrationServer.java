@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.isonomia.adapters.files.FileFormats;
 import org.isonomia.adapters.http.HttpAdapter;
+import org.isonomia.adapters.http.api.Api;
+import org.isonomia.adapters.http.pages.Imprint;
+import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.TokenDigest;
 import org.isonomia.application.plan.PlanExchange;
@@ -67,11 +70,19 @@ public final class DemonstrationServer implements AutoCloseable {
         HttpAdapter http = HttpAdapter.start(
                 HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(0),
                 new HttpAdapter.Collaborators(
-                        plans,
-                        ReferenceData.shipped(),
-                        HealthRule.DEFAULT,
-                        ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
-                        FileFormats.tables(),
+                        Optional.of(new Api(
+                                plans,
+                                ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
+                                FileFormats.tables())),
+                        Optional.of(new Pages(
+                                plans,
+                                new Pages.Settings(
+                                        ReferenceData.shipped(),
+                                        HealthRule.DEFAULT,
+                                        FileFormats.tables(),
+                                        Imprint.EMPTY,
+                                        Installation.demonstrationMap(),
+                                        CLOCK))),
                         persistence.tokens(),
                         revision,
                         ImmutableMap.of("database", () -> true),

@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.validation.ValidationException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.Problems;
@@ -26,9 +27,9 @@ final class ErrorAnswers {
         void answer(Context ctx, int status, String requestId);
     }
 
-    private final ErrorPages pages;
+    private final Optional<ErrorPages> pages;
 
-    ErrorAnswers(ErrorPages pages) {
+    ErrorAnswers(Optional<ErrorPages> pages) {
         this.pages = pages;
     }
 
@@ -49,10 +50,10 @@ final class ErrorAnswers {
             ctx.header("Allow", http.getDetails().get("availableMethods"));
         }
         ctx.header("Cache-Control", "no-store");
-        if (isForPrograms(ctx)) {
+        if (pages.isEmpty() || isForPrograms(ctx)) {
             answer(ctx, problem, id);
         } else {
-            pages.answer(ctx, problem.type().status(), id);
+            pages.get().answer(ctx, problem.type().status(), id);
         }
     }
 

@@ -3,7 +3,6 @@ package org.isonomia.adapters.http;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.Javalin;
@@ -13,21 +12,18 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.routing.Guard;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
-import org.isonomia.application.plan.PlanUseCases;
-import org.isonomia.application.reference.ReferenceData;
-import org.isonomia.application.spi.DocumentFormat;
-import org.isonomia.application.spi.TableFormat;
 import org.isonomia.application.spi.TokenRepository;
-import org.isonomia.domain.plan.HealthRule;
 
-/** The server: the JSON API, the pages and what operators ask. Runs from {@link #start} until {@link #close}. */
+/** The server: the JSON API, the pages, or both, and what operators ask. Runs from {@link #start} until {@link #close}. */
 public final class HttpAdapter implements AutoCloseable {
 
     private final Javalin server;
@@ -107,34 +103,25 @@ public final class HttpAdapter implements AutoCloseable {
     }
 
     /**
-     * What the server works with.
+     * What the server works with. It answers with the API, with pages, or with both; what it is not given does not exist.
      *
-     * @param useCases what it offers
-     * @param reference the names of criteria and domains
-     * @param rule how health is judged, for pages to explain it
-     * @param documents the notations of plan files
-     * @param tables the notations of lists
+     * @param api the API
+     * @param pages the pages
      * @param tokens the digests of administration tokens, as {@link org.isonomia.application.access.TokenDigest} makes them
      * @param revision a number that grows after every change to what is stored
      * @param checks what has to be well for the server to be ready, by name
      * @param clock what time it is
      */
     public record Collaborators(
-            PlanUseCases useCases,
-            ReferenceData reference,
-            HealthRule rule,
-            ImmutableList<DocumentFormat> documents,
-            ImmutableList<TableFormat> tables,
+            Optional<Api> api,
+            Optional<Pages> pages,
             TokenRepository tokens,
             LongSupplier revision,
             ImmutableMap<String, BooleanSupplier> checks,
             InstantSource clock) {
         public Collaborators {
-            requireNonNull(useCases, "useCases");
-            requireNonNull(reference, "reference");
-            requireNonNull(rule, "rule");
-            requireNonNull(documents, "documents");
-            requireNonNull(tables, "tables");
+            requireNonNull(api, "api");
+            requireNonNull(pages, "pages");
             requireNonNull(tokens, "tokens");
             requireNonNull(revision, "revision");
             requireNonNull(checks, "checks");
@@ -161,13 +148,7 @@ public final class HttpAdapter implements AutoCloseable {
             JavalinConfig config, Settings settings, Collaborators with, AtomicBoolean accepting) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         BearerGuard bearer = new BearerGuard(with.tokens());
-        PlanUseCases plans = with.useCases();
-        Pages pages = new Pages(
-                plans.reading(),
-                plans.editing(),
-                plans.exchange(),
-                new Pages.Settings(with.reference(), with.rule(), with.tables(), bearer::isToken, with.clock()));
-        ErrorAnswers errors = new ErrorAnswers(pages::error);
+        ErrorAnswers errors = new ErrorAnswers(with.pages().map(pages -> pages::error));
         new Listening(settings).apply(config);
         new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies()).apply(config.routes);
         errors.apply(config);
@@ -175,9 +156,11 @@ public final class HttpAdapter implements AutoCloseable {
         GuardedRoutes routes = new GuardedRoutes(config.routes, bearer, cache);
         new OperatorRoutes(with.checks(), accepting, meters).register(routes);
         new StaticRoutes().register(routes);
-        new Api(plans, with.documents(), with.tables()).register(routes);
-        GuardedRoutes forms = new GuardedRoutes(config.routes, new AdministratorGuard(bearer, pages), cache);
-        pages.register(new GuardedPages(forms));
+        with.api().ifPresent(api -> api.register(routes));
+        with.pages().ifPresent(pages -> {
+            Guard guard = new AdministratorGuard(bearer, pages);
+            pages.register(new GuardedRoutes(config.routes, guard, cache), bearer::isToken);
+        });
     }
 
     /** Its routes, as {@code GET /health/live}. */

@@ -2,6 +2,7 @@ package org.isonomia.adapters.http;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,14 +15,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.isonomia.adapters.http.api.Api;
+import org.isonomia.adapters.http.pages.Imprint;
+import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.access.TokenDigest;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.TableFormat;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
@@ -48,7 +55,7 @@ final class TestServer implements AutoCloseable {
     final HttpAdapter server;
     final HttpClient client = HttpClient.newHttpClient();
 
-    TestServer(HttpAdapter.Settings settings) {
+    private TestServer(HttpAdapter.Settings settings, ImmutableSet<Part> parts) {
         fill();
         InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
         PlanUseCases useCases = PlanUseCases.of(
@@ -58,20 +65,26 @@ final class TestServer implements AutoCloseable {
                 new Today(clock),
                 HealthRule.DEFAULT,
                 ReferenceData.shipped());
+        ImmutableList<TableFormat> tables = ImmutableList.of(
+                new JsonFile.Column("csv", "text/csv", "csv"),
+                new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
+                new JsonFile.Column("xlsx", XLSX, "xlsx"));
+        Api api = new Api(
+                useCases,
+                ImmutableList.of(
+                        new JsonFile("yaml", "application/yaml"),
+                        new JsonFile("json", "application/json"),
+                        new JsonFile("xlsx", XLSX)),
+                tables);
+        Pages pages = new Pages(
+                useCases,
+                new Pages.Settings(
+                        ReferenceData.shipped(), HealthRule.DEFAULT, tables, Imprint.EMPTY, TilePlaces.NONE, clock));
         server = HttpAdapter.start(
                 settings,
                 new HttpAdapter.Collaborators(
-                        useCases,
-                        ReferenceData.shipped(),
-                        HealthRule.DEFAULT,
-                        ImmutableList.of(
-                                new JsonFile("yaml", "application/yaml"),
-                                new JsonFile("json", "application/json"),
-                                new JsonFile("xlsx", XLSX)),
-                        ImmutableList.of(
-                                new JsonFile.Column("csv", "text/csv", "csv"),
-                                new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
-                                new JsonFile.Column("xlsx", XLSX, "xlsx")),
+                        Optional.of(api).filter(unused -> parts.contains(Part.API)),
+                        Optional.of(pages).filter(unused -> parts.contains(Part.PAGES)),
                         ports.tokens(),
                         () -> counting.get() ? revision.incrementAndGet() : revision.get(),
                         ImmutableMap.of("test", () -> {
@@ -79,6 +92,21 @@ final class TestServer implements AutoCloseable {
                             return well.get();
                         }),
                         clock));
+    }
+
+    /** What a server may offer. */
+    enum Part {
+        API,
+        PAGES
+    }
+
+    TestServer(HttpAdapter.Settings settings) {
+        this(settings, ImmutableSet.of(Part.API, Part.PAGES));
+    }
+
+    /** A server that offers nothing else. */
+    static TestServer only(Part part) {
+        return new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(0), ImmutableSet.of(part));
     }
 
     static TestServer start() {

@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.domain.kernel.Code;
-import org.isonomia.domain.network.Organisation;
-import org.isonomia.domain.plan.Plan;
 
 /** What all handlers of pages share: reading the address, making the frame, printing. */
 final class Desk {
@@ -99,36 +97,33 @@ final class Desk {
 
     Frame frame(Context ctx, String title, ImmutableList<Crumb> crumbs) {
         Words words = words(ctx);
-        return new Frame(
-                words,
-                title,
-                pathWithoutLanguage(ctx),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                crumbs,
-                sessions.visitor(ctx),
-                false,
-                now(words, ZoneOffset.UTC) + " UTC");
+        String now = now(words, ZoneOffset.UTC) + " UTC";
+        return frame(ctx, Optional.empty(), "", title, crumbs, now);
     }
 
-    Frame frame(Context ctx, Owner owner, String section, String title, ImmutableList<Crumb> crumbs) {
-        Words words = words(ctx);
+    Frame frame(Context ctx, Frame.Owner owner, String section, String title, ImmutableList<Crumb> crumbs) {
+        String now = now(words(ctx), owner.organisation().timeZone());
+        return frame(ctx, Optional.of(owner), section, title, crumbs, now);
+    }
+
+    private Frame frame(
+            Context ctx,
+            Optional<Frame.Owner> owner,
+            String section,
+            String title,
+            ImmutableList<Crumb> crumbs,
+            String now) {
         return new Frame(
-                words,
+                words(ctx),
                 title,
                 pathWithoutLanguage(ctx),
-                Optional.of(owner.links()),
-                Optional.of(owner.organisation()),
+                owner,
                 section,
                 crumbs,
                 sessions.visitor(ctx),
-                owner.plan().content().profile().illustration(),
-                now(words, owner.organisation().timeZone()));
+                settings.imprint(),
+                now);
     }
-
-    /** Whose page it is. */
-    record Owner(Links links, Organisation organisation, Plan plan) {}
 
     private String now(Words words, ZoneId zone) {
         return words.moment(LocalDateTime.ofInstant(settings.clock().instant(), zone));

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.isonomia.adapters.http.pages.EditForms.Section;
-import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanEditing;
 import org.isonomia.application.plan.PlanExchange;
@@ -41,7 +42,7 @@ final class EditPages {
         this.exchange = exchange;
     }
 
-    void register(PageRoutes routes, String plan) {
+    void register(GuardedRoutes routes, String plan) {
         for (Section section : Section.values()) {
             String path = plan + "/actions/{action}/edit/" + Links.wire(section);
             routes.get(path, Access.ADMINISTRATOR, ctx -> form(ctx, section));
@@ -165,7 +166,7 @@ final class EditPages {
         Links links = Desk.links(ctx, words);
         return desk.frame(
                 ctx,
-                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                new Frame.Owner(links, seen.organisation(), seen.plan()),
                 "actions",
                 words.t(title) + ", " + seen.action().code(),
                 ImmutableList.of(

@@ -3,6 +3,7 @@ package org.isonomia.adapters.http.pages;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.plan.Plan;
 
 /**
  * What every page has around its content.
@@ -10,25 +11,48 @@ import org.isonomia.domain.network.Organisation;
  * @param words the words of its language
  * @param title its title
  * @param path its address without the language, with its query
- * @param links the plan it is of
- * @param organisation whose plan that is
+ * @param owner the plan it is of
  * @param section which entry of the navigation it belongs to
  * @param crumbs the way to it
  * @param visitor who looks at it
- * @param illustration whether it shows invented follow-up
+ * @param imprint who answers for it
  * @param asOf the moment it was made
  */
 public record Frame(
         Words words,
         String title,
         String path,
-        Optional<Links> links,
-        Optional<Organisation> organisation,
+        Optional<Owner> owner,
         String section,
         ImmutableList<Crumb> crumbs,
         Visitor visitor,
-        boolean illustration,
+        Imprint imprint,
         String asOf) {
+
+    /**
+     * The plan a page is of.
+     *
+     * @param links the addresses of its pages
+     * @param organisation whose plan it is
+     * @param plan the plan
+     */
+    public record Owner(Links links, Organisation organisation, Plan plan) {}
+
+    /** The addresses of the plan's pages. */
+    public Optional<Links> links() {
+        return owner.map(Owner::links);
+    }
+
+    /** Whose plan it is. */
+    public Optional<Organisation> organisation() {
+        return owner.map(Owner::organisation);
+    }
+
+    /** Whether the page shows invented follow-up. */
+    public boolean illustration() {
+        return owner.map(known -> known.plan().content().profile().illustration())
+                .orElse(false);
+    }
 
     /** The same address in the other language. */
     public String otherLanguage() {
@@ -47,6 +71,6 @@ public record Frame(
 
     /** The language the plan is written in. */
     public String planLanguage() {
-        return organisation.map(known -> known.language().getLanguage()).orElse(words.lang());
+        return organisation().map(known -> known.language().getLanguage()).orElse(words.lang());
     }
 }

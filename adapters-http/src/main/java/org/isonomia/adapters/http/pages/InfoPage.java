@@ -1,6 +1,7 @@
 package org.isonomia.adapters.http.pages;
 
 import com.google.common.collect.ImmutableList;
+import java.util.Optional;
 import org.isonomia.domain.plan.HealthRule;
 
 /**
@@ -8,9 +9,10 @@ import org.isonomia.domain.plan.HealthRule;
  *
  * @param frame what is around it
  * @param rule how health is judged
+ * @param credit whose data the map was made from
  * @param plans the addresses of the plans, for the files they can be had as
  */
-public record InfoPage(Frame frame, HealthRule rule, ImmutableList<Plan> plans) {
+public record InfoPage(Frame frame, HealthRule rule, Optional<String> credit, ImmutableList<Plan> plans) {
 
     /** A plan and its addresses. */
     public record Plan(String title, Links links) {}

@@ -6,7 +6,9 @@ import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
-import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import java.util.function.Predicate;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
@@ -24,13 +26,13 @@ final class InfoPages {
         this.reading = reading;
     }
 
-    void register(PageRoutes routes, String root) {
+    void register(GuardedRoutes routes, String root, Predicate<String> token) {
         routes.get(root, Access.PUBLIC, this::home);
         for (String name : ImmutableList.of("method", "accessibility", "legal", "api")) {
             routes.get(root + "/" + name, Access.PUBLIC, ctx -> info(ctx, name));
         }
         routes.get(root + "/sign-in", Access.PUBLIC, ctx -> signInForm(ctx, false));
-        routes.post(root + "/sign-in", Access.PUBLIC, this::signIn);
+        routes.post(root + "/sign-in", Access.PUBLIC, ctx -> signIn(ctx, token));
         routes.post(root + "/sign-out", Access.PUBLIC, this::signOut);
     }
 
@@ -62,6 +64,7 @@ final class InfoPages {
                 new InfoPage(
                         desk.frame(ctx, words.t(name + ".title")),
                         desk.settings().rule(),
+                        desk.settings().places().credit(),
                         plans));
     }
 
@@ -86,9 +89,9 @@ final class InfoPages {
                 new SignInPage(desk.frame(ctx, words.t("signin.title")), ownPath(back), refused));
     }
 
-    private void signIn(Context ctx) {
+    private void signIn(Context ctx, Predicate<String> isToken) {
         String token = Optional.ofNullable(ctx.formParam("token")).orElse("").strip();
-        if (token.isEmpty() || !desk.settings().token().test(token)) {
+        if (token.isEmpty() || !isToken.test(token)) {
             signInForm(ctx, true);
             return;
         }

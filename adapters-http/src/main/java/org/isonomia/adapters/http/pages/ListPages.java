@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
-import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.document.Table;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanReading;
@@ -30,7 +31,7 @@ final class ListPages {
         this.reading = reading;
     }
 
-    void register(PageRoutes routes, String plan) {
+    void register(GuardedRoutes routes, String plan) {
         routes.get(plan + "/actions", Access.PUBLIC, this::actions);
         routes.get(plan + "/network", Access.PUBLIC, this::network);
         for (TableFormat format : desk.settings().tables()) {
@@ -46,7 +47,7 @@ final class ListPages {
         ActionList list = list(links, query, query.paging());
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, list.organisation(), list.plan()),
+                new Frame.Owner(links, list.organisation(), list.plan()),
                 "actions",
                 words.t("list.title"),
                 ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.actions"))));
@@ -97,7 +98,7 @@ final class ListPages {
         ImmutableList<NetworkPage.Row> all = networks.rows();
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, network.organisation(), network.plan()),
+                new Frame.Owner(links, network.organisation(), network.plan()),
                 "network",
                 words.n("network.title", all.size()),
                 ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.network"))));
@@ -107,7 +108,8 @@ final class ListPages {
                 links,
                 all,
                 networks.chosen(all, query),
-                TileMap.of(words, all),
+                TileMap.of(words, desk.settings().places(), all),
+                desk.settings().places().credit(),
                 networks.form(all, query),
                 networks.remarks(),
                 councilNote(words, links),

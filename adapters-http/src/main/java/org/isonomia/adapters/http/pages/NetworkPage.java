@@ -15,6 +15,7 @@ import org.isonomia.domain.kernel.Code;
  * @param all every commune
  * @param rows those that are shown, in the order asked for
  * @param tiles the map; empty if the communes have no places on it
+ * @param credit whose data the map was made from
  * @param form what was asked for
  * @param remarks what the plan adds on some of them
  * @param note until when the councils existed
@@ -26,6 +27,7 @@ public record NetworkPage(
         ImmutableList<Row> all,
         ImmutableList<Row> rows,
         ImmutableList<Tile> tiles,
+        Optional<String> credit,
         Form form,
         ImmutableList<String> remarks,
         String note,
@@ -90,6 +92,16 @@ public record NetworkPage(
      * @param names which communes; empty if they are too many to name
      */
     public record Key(String css, String label, String names) {}
+
+    /** How wide the map is. */
+    public int mapWidth() {
+        return tiles.stream().mapToInt(Tile::right).max().orElse(0) + 2;
+    }
+
+    /** How high the map is. */
+    public int mapHeight() {
+        return tiles.stream().mapToInt(Tile::bottom).max().orElse(0) + 2;
+    }
 
     /** The key of the map. */
     public ImmutableList<Key> key() {

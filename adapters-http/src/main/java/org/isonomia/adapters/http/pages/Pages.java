@@ -7,10 +7,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.function.Predicate;
-import org.isonomia.adapters.http.pages.PageRoutes.Access;
-import org.isonomia.application.plan.PlanEditing;
-import org.isonomia.application.plan.PlanExchange;
-import org.isonomia.application.plan.PlanReading;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.TableFormat;
 import org.isonomia.domain.plan.HealthRule;
@@ -32,39 +31,46 @@ public final class Pages {
      * @param reference the names of criteria and domains
      * @param rule how health is judged
      * @param tables the notations lists can be had in
-     * @param token whether somebody's token is an administration token
+     * @param imprint who answers for the pages
+     * @param places where communes are on the map
      * @param clock what time it is
      */
     public record Settings(
             ReferenceData reference,
             HealthRule rule,
             ImmutableList<TableFormat> tables,
-            Predicate<String> token,
+            Imprint imprint,
+            TilePlaces places,
             InstantSource clock) {
         public Settings {
             requireNonNull(reference, "reference");
             requireNonNull(rule, "rule");
             requireNonNull(tables, "tables");
-            requireNonNull(token, "token");
+            requireNonNull(imprint, "imprint");
+            requireNonNull(places, "places");
             requireNonNull(clock, "clock");
         }
     }
 
     /** The pages over these use cases. */
-    public Pages(PlanReading reading, PlanEditing editing, PlanExchange exchange, Settings settings) {
+    public Pages(PlanUseCases plans, Settings settings) {
         desk = new Desk(settings, new Sessions());
-        info = new InfoPages(desk, reading);
-        plans = new PlanPages(desk, reading);
-        lists = new ListPages(desk, reading);
-        edits = new EditPages(desk, reading, editing, exchange);
+        info = new InfoPages(desk, plans.reading());
+        this.plans = new PlanPages(desk, plans.reading());
+        lists = new ListPages(desk, plans.reading());
+        edits = new EditPages(desk, plans.reading(), plans.editing(), plans.exchange());
     }
 
-    /** Hangs up all pages. */
-    public void register(PageRoutes routes) {
+    /**
+     * Hangs up all pages.
+     *
+     * @param token whether somebody's token is an administration token
+     */
+    public void register(GuardedRoutes routes, Predicate<String> token) {
         routes.get("/", Access.PUBLIC, ctx -> ctx.redirect("/" + Desk.preferred(ctx), HttpStatus.FOUND));
         for (String lang : LANGUAGES) {
             String root = "/" + lang;
-            info.register(routes, root);
+            info.register(routes, root, token);
             plans.register(routes, root + "/{organisation}/{plan}");
             lists.register(routes, root + "/{organisation}/{plan}");
             edits.register(routes, root + "/{organisation}/{plan}");

@@ -7,7 +7,8 @@ import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
-import org.isonomia.adapters.http.pages.PageRoutes.Access;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionView;
@@ -26,7 +27,7 @@ final class PlanPages {
         this.reading = reading;
     }
 
-    void register(PageRoutes routes, String plan) {
+    void register(GuardedRoutes routes, String plan) {
         routes.get(plan, Access.PUBLIC, this::overview);
         routes.get(plan + "/axes/{axis}", Access.PUBLIC, this::axis);
         routes.get(plan + "/actions/{action}", Access.PUBLIC, this::action);
@@ -42,7 +43,7 @@ final class PlanPages {
                 .collect(toImmutableList());
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                new Frame.Owner(links, seen.organisation(), seen.plan()),
                 "plan",
                 words.say(seen.plan().content().profile().title()),
                 ImmutableList.of());
@@ -73,7 +74,7 @@ final class PlanPages {
                 Optional.empty());
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                new Frame.Owner(links, seen.organisation(), seen.plan()),
                 "plan",
                 words.t("axis.number", code) + ". " + words.say(axis.title()),
                 ImmutableList.of(
@@ -101,7 +102,7 @@ final class PlanPages {
         ActionView seen = reading.action(links.key(), Desk.code(ctx, "action"));
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, seen.organisation(), seen.plan()),
+                new Frame.Owner(links, seen.organisation(), seen.plan()),
                 "actions",
                 seen.action().code() + " "
                         + words.say(seen.action().content().profile().title()),
@@ -124,7 +125,7 @@ final class PlanPages {
         PlanReading.ActionList list = reading.actions(links.key(), ActionFilter.ALL, ActionFilter.Paging.EVERYTHING);
         Frame frame = desk.frame(
                 ctx,
-                new Desk.Owner(links, list.organisation(), list.plan()),
+                new Frame.Owner(links, list.organisation(), list.plan()),
                 "timeline",
                 words.t("timeline.title"),
                 ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.timeline"))));

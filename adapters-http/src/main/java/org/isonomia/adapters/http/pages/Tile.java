@@ -31,6 +31,16 @@ public record Tile(
         return x + side / 2;
     }
 
+    /** Where its square ends. */
+    int right() {
+        return x + side;
+    }
+
+    /** Where its square ends. */
+    int bottom() {
+        return y + side;
+    }
+
     /** Where the dot is. */
     public int dotX() {
         return x + side - 6;

@@ -2,16 +2,10 @@ package org.isonomia.adapters.http.pages;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.io.Resources;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.isonomia.domain.kernel.Code;
 
 /** Where communes are on the map of tiles: one tile each, about in its place. */
 final class TileMap {
@@ -21,17 +15,14 @@ final class TileMap {
     private static final Splitter PARTS = Splitter.onPattern("[ -]");
     private static final ImmutableSet<String> SMALL =
             ImmutableSet.of("d'", "de", "des", "du", "en", "la", "le", "les", "lès", "lez", "sur");
-    private static final ImmutableMap<Code, Place> PLACES = read();
 
     private TileMap() {}
 
-    private record Place(int column, int row) {}
-
     /** The map of these communes; empty if one of them has no place on it. */
-    static ImmutableList<Tile> of(Words words, List<NetworkPage.Row> rows) {
+    static ImmutableList<Tile> of(Words words, TilePlaces places, List<NetworkPage.Row> rows) {
         ImmutableList.Builder<Tile> tiles = ImmutableList.builder();
         for (NetworkPage.Row row : rows) {
-            Place place = PLACES.get(row.code());
+            TilePlaces.Place place = places.places().get(row.code());
             if (place == null) {
                 return ImmutableList.of();
             }
@@ -40,7 +31,7 @@ final class TileMap {
         return tiles.build();
     }
 
-    private static Tile tile(Words words, NetworkPage.Row row, Place place) {
+    private static Tile tile(Words words, NetworkPage.Row row, TilePlaces.Place place) {
         int number = switch (row.level()) {
             case NONE -> 0;
             case ENGAGED -> 1;
@@ -101,23 +92,5 @@ final class TileMap {
 
     private static boolean isVowel(char letter) {
         return "aeiouyéèêâîôûëïü".indexOf(letter) >= 0;
-    }
-
-    private static ImmutableMap<Code, Place> read() {
-        ImmutableMap.Builder<Code, Place> places = ImmutableMap.builder();
-        try {
-            for (String line :
-                    Resources.readLines(Resources.getResource(TileMap.class, "tiles.csv"), StandardCharsets.UTF_8)) {
-                List<String> cells = Splitter.on(',').splitToList(line);
-                if (!line.startsWith("#") && !cells.getFirst().equals("insee")) {
-                    places.put(
-                            Code.parse(cells.get(0)),
-                            new Place(Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2))));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return places.buildOrThrow();
     }
 }

@@ -36,9 +36,9 @@ class EditPagesTest {
     @Test
     void nobodyEditsWithoutSigningIn() {
         assertThat(server.get(ACTION).body()).doesNotContain("/edit/");
-        assertThat(server.get(ACTION + "/edit/status").statusCode()).isEqualTo(403);
+        assertThat(server.get(ACTION + "/edit/status").statusCode()).isEqualTo(401);
         assertThat(server.post(ACTION + "/edit/status", "status=completed").statusCode())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     @ParameterizedTest

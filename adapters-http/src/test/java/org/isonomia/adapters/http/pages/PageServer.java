@@ -2,8 +2,7 @@ package org.isonomia.adapters.http.pages;
 
 import com.google.common.collect.ImmutableList;
 import io.javalin.Javalin;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,6 +11,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.atomic.AtomicLong;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.adapters.http.routing.ProblemException;
+import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.adapters.http.routing.ResponseCache;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.NotFoundException;
@@ -28,43 +32,37 @@ final class PageServer implements AutoCloseable {
 
     PageServer(PlanUseCases plans) {
         Pages pages = new Pages(
-                plans.reading(),
-                plans.editing(),
-                plans.exchange(),
+                plans,
                 new Pages.Settings(
                         ReferenceData.shipped(),
                         HealthRule.DEFAULT,
                         ImmutableList.of(),
-                        TOKEN::equals,
+                        Imprint.EMPTY,
+                        TilePlaces.NONE,
                         SampleInstallation.CLOCK));
+        AtomicLong revision = new AtomicLong();
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    pages.register(new PageRoutes() {
-                        @Override
-                        public void get(String path, Access access, Handler handler) {
-                            config.routes.addHttpHandler(HandlerType.GET, path, guarded(pages, access, handler));
-                        }
-
-                        @Override
-                        public void post(String path, Access access, Handler handler) {
-                            config.routes.addHttpHandler(HandlerType.POST, path, guarded(pages, access, handler));
-                        }
-                    });
+                    pages.register(
+                            new GuardedRoutes(
+                                    config.routes,
+                                    ctx -> guard(pages, ctx),
+                                    new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK)),
+                            TOKEN::equals);
                     config.routes.exception(NotFoundException.class, (e, ctx) -> pages.error(ctx, 404, "request-1"));
+                    config.routes.exception(
+                            ProblemException.class,
+                            (e, ctx) -> pages.error(ctx, e.type().status(), "request-1"));
                     config.routes.exception(
                             HttpResponseException.class, (e, ctx) -> pages.error(ctx, e.getStatus(), "request-1"));
                 })
                 .start("127.0.0.1", 0);
     }
 
-    private static Handler guarded(Pages pages, PageRoutes.Access access, Handler handler) {
-        return ctx -> {
-            if (access == PageRoutes.Access.ADMINISTRATOR && !pages.signedIn(ctx)) {
-                pages.error(ctx, 403, "request-1");
-            } else {
-                handler.handle(ctx);
-            }
-        };
+    private static void guard(Pages pages, Context ctx) {
+        if (!pages.signedIn(ctx)) {
+            throw new ProblemException(ProblemType.CREDENTIAL_REQUIRED, "sign in");
+        }
     }
 
     URI uri(String path) {

@@ -110,7 +110,8 @@ class WordsTest {
                         Deadline.Kind.values(),
                         BudgetLine.Family.values(),
                         BudgetLine.Purpose.values(),
-                        GovernanceBody.Kind.values())
+                        GovernanceBody.Kind.values(),
+                        Imprint.Conformity.values())
                 .flatMap(Stream::of)
                 .map(Words::key)
                 .collect(Collectors.toCollection(TreeSet::new));
