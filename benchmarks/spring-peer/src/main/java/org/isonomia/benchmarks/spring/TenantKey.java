@@ -1,0 +1,7 @@
+package org.isonomia.benchmarks.spring;
+
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+@Embeddable
+record TenantKey(UUID organisationId, UUID id) {}
