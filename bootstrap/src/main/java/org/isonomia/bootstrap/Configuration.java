@@ -236,7 +236,9 @@ record Configuration(
 
     /** Where an installation keeps its data unless told otherwise. */
     static Path standardFolder() {
-        String home = System.getProperty("user.home");
+        String home = Optional.ofNullable(System.getenv("HOME"))
+                .filter(known -> Path.of(known).isAbsolute())
+                .orElse(System.getProperty("user.home"));
         return Path.of(home, ".local", "share", "isonomia").toAbsolutePath();
     }
 }

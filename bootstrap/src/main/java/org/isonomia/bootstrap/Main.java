@@ -1,6 +1,7 @@
 package org.isonomia.bootstrap;
 
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.postgres.PostgresException;
@@ -54,6 +55,8 @@ public final class Main implements Runnable {
                 refusal.violations().forEach(violation -> err.println("isonomia: " + violation.message()));
             case PostgresException database -> err.println("isonomia: " + database.getMessage());
             case NotFoundException absent -> err.println("isonomia: " + absent.getMessage());
+            case FileSystemException file ->
+                err.println("isonomia: the file cannot be written or read: " + file.getMessage());
             case IllegalArgumentException wrong -> err.println("isonomia: " + wrong.getMessage());
             default -> {
                 err.println("isonomia: a fault of the program");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.isonomia.adapters.files.FileFormats;
@@ -26,11 +27,13 @@ import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The commands on plan files. Exit codes: 0 done (diff: no difference), 1 the file is refused (diff: it differs). */
 @Command(
@@ -68,7 +71,7 @@ final class PlanCommand {
     int importFile(
             @Parameters(paramLabel = "FILE") Path file,
             @Option(names = "--dry-run", description = "Only says what would change.") boolean dryRun,
-            @Option(names = "--amendment-date", paramLabel = "DAY") @Nullable LocalDate date,
+            @Option(names = "--amendment-date", paramLabel = "DAY", converter = Day.class) @Nullable LocalDate date,
             @Option(names = "--amendment-reason", paramLabel = "TEXT") @Nullable String reason,
             @Option(names = "--deliberation", paramLabel = "REFERENCE") @Nullable String deliberation,
             @Option(names = "--json") boolean json) {
@@ -95,6 +98,17 @@ final class PlanCommand {
                 complain(file, e.violations());
             }
             return 1;
+        }
+    }
+
+    private static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("it must be a day such as 2026-03-31, not " + text);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.isonomia.bootstrap;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanExchange;
@@ -8,6 +9,8 @@ import org.isonomia.domain.kernel.Violation;
 
 /** Reports of commands as documents, so that scripts read them like everything else. */
 final class Reports {
+    private static final ImmutableSet<String> NUMBERS = ImmutableSet.of("line", "column");
+
     private Reports() {}
 
     static Node violations(ImmutableList<Violation> violations) {
@@ -20,7 +23,13 @@ final class Reports {
     private static Node violation(Violation violation) {
         MappingWriter out =
                 new MappingWriter().text("code", violation.code().value()).text("message", violation.message());
-        violation.attributes().forEach(out::text);
+        violation.attributes().forEach((name, value) -> {
+            if (NUMBERS.contains(name)) {
+                out.number(name, Long.parseLong(value), -1);
+            } else {
+                out.text(name, value);
+            }
+        });
         return out.build();
     }
 

@@ -98,6 +98,9 @@ final class Serving {
             out.println("  Administration token, shown this once (./isonomia token makes another):");
             out.println("    " + secret);
         });
+        if (token.isEmpty()) {
+            out.println("  The administration token was shown at the first start; ./isonomia token makes another.");
+        }
         out.println("  Stop it with Ctrl-C.");
         out.println();
         out.flush();

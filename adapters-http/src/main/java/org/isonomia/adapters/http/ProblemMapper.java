@@ -1,13 +1,17 @@
 package org.isonomia.adapters.http;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.HttpResponseException;
 import io.javalin.validation.ValidationException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.eclipse.jetty.http.HttpException;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.application.plan.UnknownFilterException;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.EntryInUseException;
 import org.isonomia.application.spi.NotFoundException;
@@ -36,11 +40,21 @@ final class ProblemMapper {
             case StaleAggregateException stale -> problem(ProblemType.STALE_VERSION, stale);
             case DuplicateCodeException duplicate -> problem(ProblemType.DUPLICATE_CODE, duplicate);
             case EntryInUseException inUse -> problem(ProblemType.ENTRY_IN_USE, inUse);
+            case UnknownFilterException unknown -> problem(ProblemType.UNKNOWN_PARAMETER, unknown);
+            // The server looks for the charset of a body's type when it is first asked for the type.
+            case UnsupportedCharsetException charset -> unreadable(charset.getCharsetName());
+            case IllegalCharsetNameException charset -> unreadable(charset.getCharsetName());
             case HttpResponseException http -> fromServer(http.getStatus());
             case ValidationException invalid ->
                 new ProblemException(ProblemType.MALFORMED_REQUEST, "a parameter has no meaning");
             default -> unforeseen(thrown);
         };
+    }
+
+    private static ProblemException unreadable(String charset) {
+        return new ProblemException(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "the charset can only be utf-8, not " + Ascii.truncate(charset, 40, "…"));
     }
 
     private static ProblemException problem(ProblemType type, Exception thrown) {

@@ -104,12 +104,42 @@ class ApiTest {
                 "axis=%",
                 "q=%ff",
                 "axis=..%2f",
+                "axis=99",
+                "lead=nobody",
+                "territory=99999",
+                "q=%00",
                 "after=nonsense"
             })
     void refusesParametersItDoesNotUnderstandRatherThanIgnoringThem(String query) throws Exception {
         String answer = server.raw("GET " + PLAN + "/actions?" + query + " HTTP/1.1", "Host: h", "Connection: close");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
+    }
+
+    @Test
+    void saysWhatAParameterCanBe() throws Exception {
+        assertThat(server.get(PLAN + "/actions?health=nonsense").body()).contains("it can be: ", "due-soon");
+        assertThat(server.get(PLAN + "/actions?axis=99").body()).contains("no axis has this code: 99");
+    }
+
+    @Test
+    void takesTheLatestOfSeveralTagsAndNoCharsetButUtf8() throws Exception {
+        String etag = etag(api.get(PLAN + "/actions/1.9"));
+        String older = "\"0-abc\", W/\"1-x\", " + etag;
+
+        assertThat(patched("application/json; charset=latin-1", etag).statusCode())
+                .isEqualTo(415);
+        assertThat(patched("application/json; charset", etag).statusCode()).isEqualTo(415);
+        assertThat(patched("application/json; charset=utf-8", older).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static HttpResponse<String> patched(String type, String etag) throws Exception {
+        return server.send(server.to(PLAN + "/actions/1.9")
+                .header("Authorization", "Bearer " + TestServer.TOKEN)
+                .header("Content-Type", type)
+                .header("If-Match", etag)
+                .method("PATCH", BodyPublishers.ofString("{}")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.isonomia.adapters.persistence;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
 import static org.isonomia.adapters.persistence.generated.Tables.PERSON;
@@ -18,10 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.isonomia.application.spi.PlanSearch.ActionPage;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.PartialDate;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.OrderField;
@@ -35,6 +38,8 @@ final class ActionPaging {
 
     private static final Field<Integer> RANK = DSL.field(DSL.name("rank"), Integer.class);
 
+    private static final Pattern SHARE = Pattern.compile("[01](\\.[0-9]{1,6})?");
+
     private final Tenant tenant;
     private final ActionQuery query;
     private final Key<?> key;
@@ -45,9 +50,18 @@ final class ActionPaging {
         this.key = switch (query.sort()) {
             case CODE -> new Key<>(ACTION.CODE_SORT, text -> text);
             case TITLE -> new Key<>(ACTION.TITLE_SORT, text -> text);
-            case DEADLINE -> new Key<>(ACTION.NEXT_DUE_ON, LocalDate::parse);
-            case PROGRESS -> new Key<>(ACTION.PROGRESS, BigDecimal::new);
+            case DEADLINE -> new Key<>(ACTION.NEXT_DUE_ON, ActionPaging::day);
+            case PROGRESS -> new Key<>(ACTION.PROGRESS, ActionPaging::share);
         };
+    }
+
+    private static LocalDate day(String text) {
+        return PartialDate.parse(text).firstDay();
+    }
+
+    private static BigDecimal share(String text) {
+        checkArgument(SHARE.matcher(text).matches(), "not a share: %s", text);
+        return new BigDecimal(text);
     }
 
     /** The column that leads the order, and how its values are read from a cursor. */

@@ -34,6 +34,8 @@ record Cursor(Optional<String> value, Code code) {
         List<String> parts = LINES.splitToList(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
         checkArgument(
                 parts.size() == 3
+                        && text.chars().noneMatch(Character::isISOControl)
+                        && parts.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl)
                         && parts.getFirst().equals(order(query))
                         && (parts.getLast().isEmpty() || parts.getLast().startsWith("=")),
                 "not a cursor of this order: %s",

@@ -80,8 +80,8 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             } catch (RuleViolationException e) {
                 String pointer = "/actions/" + i + "/statuses";
                 e.violations()
-                        .forEach(violation -> violations.add(violation.with(
-                                Map.of("pointer", pointer, "code", entry.code().value()))));
+                        .forEach(violation -> violations.add(violation.with(Map.of(
+                                "pointer", pointer, "subject", entry.code().value()))));
             }
         }
         actions.sort(Comparator.comparing(Action::code));

@@ -125,7 +125,7 @@ final class PlanEditingService implements PlanEditing {
                     .anyMatch(action -> action.axis().equals(code))) {
                 throw new RuleViolationException(
                         Violation.of(PlanViolations.AXIS_IN_USE, "actions lie in this axis: " + code)
-                                .with("code", code.value()));
+                                .with("subject", code.value()));
             }
             saveAxes(stores, plan, plan.axes().without(code), edit);
             return code;

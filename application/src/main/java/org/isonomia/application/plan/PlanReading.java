@@ -51,6 +51,7 @@ public interface PlanReading {
      * A page of a plan's actions.
      *
      * @throws NotFoundException if there is no such plan
+     * @throws UnknownFilterException if an axis, a function or a territory to filter by does not exist
      * @throws IllegalArgumentException if the cursor is not one of this list's
      */
     ActionList actions(PlanKey key, ActionFilter filter, ActionFilter.Paging paging);

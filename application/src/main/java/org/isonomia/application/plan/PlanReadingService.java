@@ -161,17 +161,31 @@ final class PlanReadingService implements PlanReading {
         LocalDate day = today.in(organisation);
         return read(organisation, stores -> {
             Plan plan = plan(stores, key);
+            ImmutableList<DirectoryEntry> people = stores.directory().list(Directory.PEOPLE).stream()
+                    .map(Stored::entry)
+                    .collect(toImmutableList());
+            refuseUnknown(stores, plan, people, filter);
             PlanSearch.ActionPage page = stores.search().actions(query(plan, filter, paging, day));
-            return new ActionList(
-                    organisation,
-                    plan,
-                    day,
-                    listed(page, day),
-                    page.next(),
-                    page.total(),
-                    stores.directory().list(Directory.PEOPLE).stream()
-                            .map(Stored::entry)
-                            .collect(toImmutableList()));
+            return new ActionList(organisation, plan, day, listed(page, day), page.next(), page.total(), people);
+        });
+    }
+
+    private static void refuseUnknown(
+            Stores stores, Plan plan, ImmutableList<DirectoryEntry> people, ActionFilter filter) {
+        refuseUnknown("axis", filter.axes(), plan.axes().asList().stream().map(Axis::code));
+        refuseUnknown("lead", filter.leads(), people.stream().map(DirectoryEntry::code));
+        if (!filter.territories().isEmpty()) {
+            refuseUnknown(
+                    "territory",
+                    filter.territories(),
+                    stores.directory().existing(Directory.TERRITORIES, filter.territories()).stream());
+        }
+    }
+
+    private static void refuseUnknown(String filter, ImmutableSet<Code> chosen, Stream<Code> existing) {
+        ImmutableSet<Code> known = existing.collect(ImmutableSet.toImmutableSet());
+        chosen.stream().filter(code -> !known.contains(code)).findFirst().ifPresent(code -> {
+            throw new UnknownFilterException(filter, code);
         });
     }
 

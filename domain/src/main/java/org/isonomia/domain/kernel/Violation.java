@@ -1,5 +1,6 @@
 package org.isonomia.domain.kernel;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableMap;
@@ -12,7 +13,9 @@ import java.util.Optional;
  *
  * <p>The message is plain English for developers; what people read is made from the code and the attributes by a message
  * bundle. Well-known attributes: {@code pointer} (an RFC 6901 JSON pointer into the input), {@code line} and
- * {@code column}, {@code sheet} and {@code cell}, {@code value} (what was given), {@code expected} (what would be right).
+ * {@code column}, {@code sheet} and {@code cell}, {@code subject} (the code of the thing that is wrong), {@code value} (what
+ * was given), {@code expected} (what would be right). None is named {@code code} or {@code message}: reports write them
+ * beside these two.
  *
  * @param code the rule
  * @param message what is wrong and what would be right, in English
@@ -24,6 +27,10 @@ public record Violation(ViolationCode code, String message, ImmutableMap<String,
         requireNonNull(code, "code");
         requireNonNull(message, "message");
         requireNonNull(attributes, "attributes");
+        checkArgument(
+                !attributes.containsKey("code") && !attributes.containsKey("message"),
+                "an attribute would hide the code or the message: %s",
+                attributes);
     }
 
     /** A violation without attributes. */

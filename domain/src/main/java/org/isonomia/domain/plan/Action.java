@@ -157,7 +157,7 @@ public final class Action {
      * This action with its history replaced by a longer one.
      *
      * @param history the statuses, which begin with those already declared
-     * @throws RuleViolationException if they do not, or are not in order
+     * @throws RuleViolationException if they do not, are not in order, or one is added that the action has already
      */
     public Action withHistory(ImmutableList<StatusChange> history) {
         int known = statuses().size();
@@ -166,7 +166,11 @@ public final class Action {
                     PlanViolations.HISTORY,
                     "declared statuses are never rewritten: keep the first " + known + " and add to them"));
         }
-        return with(axis(), content(), history);
+        Action longer = this;
+        for (StatusChange added : history.subList(known, history.size())) {
+            longer = longer.declare(added);
+        }
+        return longer;
     }
 
     /**

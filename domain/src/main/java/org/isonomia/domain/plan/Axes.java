@@ -52,7 +52,7 @@ public final class Axes {
         for (Axis axis : axes) {
             if (known.put(axis.code(), axis) != null) {
                 found.add(Violation.of(PlanViolations.DUPLICATE_CODE, "axis code is used twice: " + axis.code())
-                        .with("code", axis.code().value()));
+                        .with("subject", axis.code().value()));
             }
         }
         for (Axis axis : axes) {
@@ -61,7 +61,7 @@ public final class Axes {
                                 PlanViolations.UNKNOWN_AXIS,
                                 "no axis has this code: " + axis.parent().get())
                         .with(Map.of(
-                                "code",
+                                "subject",
                                 axis.code().value(),
                                 "value",
                                 axis.parent().get().value())));
@@ -70,7 +70,7 @@ public final class Axes {
         for (Axis axis : inCircles(axes, known)) {
             found.add(
                     Violation.of(PlanViolations.AXIS_CIRCLE, "axis lies in itself through its parents: " + axis.code())
-                            .with("code", axis.code().value()));
+                            .with("subject", axis.code().value()));
         }
         return found.build();
     }
@@ -170,7 +170,7 @@ public final class Axes {
         if (!children(code).isEmpty()) {
             throw new RuleViolationException(
                     Violation.of(PlanViolations.AXIS_IN_USE, "other axes lie in this one: " + code)
-                            .with("code", code.value()));
+                            .with("subject", code.value()));
         }
         return of(asList().stream().filter(axis -> !axis.code().equals(code)).toList());
     }

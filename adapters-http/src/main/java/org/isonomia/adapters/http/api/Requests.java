@@ -1,5 +1,7 @@
 package org.isonomia.adapters.http.api;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.Ascii;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.isonomia.adapters.http.routing.Json;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
@@ -47,7 +50,9 @@ final class Requests {
                 return word;
             }
         }
-        throw meaningless(parameter, text);
+        String known = Stream.of(words.getEnumConstants()).map(Answers::word).collect(joining(", "));
+        throw new ProblemException(
+                ProblemType.UNKNOWN_PARAMETER, meaningless(parameter, text).detail() + "; it can be: " + known);
     }
 
     static ProblemException meaningless(String parameter, String text) {
@@ -74,9 +79,11 @@ final class Requests {
         try {
             return Optional.of(new AmendmentNote(LocalDate.parse(date.get()), reason.get(), deliberation));
         } catch (DateTimeParseException notADay) {
-            throw meaningless(AMENDMENT[0], date.get());
+            throw new ProblemException(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    meaningless(AMENDMENT[0], date.get()).detail() + "; it must be a day such as 2026-03-31");
         } catch (IllegalArgumentException refused) {
-            throw meaningless(AMENDMENT[1], String.valueOf(refused.getMessage()));
+            throw new ProblemException(ProblemType.UNKNOWN_PARAMETER, "the amendment's " + refused.getMessage());
         }
     }
 

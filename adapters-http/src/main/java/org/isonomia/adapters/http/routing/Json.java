@@ -1,5 +1,6 @@
 package org.isonomia.adapters.http.routing;
 
+import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +19,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -55,8 +58,22 @@ public final class Json {
             }
             return value;
         } catch (JacksonException notJson) {
-            throw malformed(notJson.getOriginalMessage(), notJson.getLocation());
+            throw malformed(reason(notJson), notJson.getLocation());
         }
+    }
+
+    /** What is wrong, in words of ours: those of the reader speak of its own classes. */
+    private static String reason(JacksonException notJson) {
+        String words = Strings.nullToEmpty(notJson.getOriginalMessage());
+        if (notJson instanceof StreamConstraintsException) {
+            return "it is nested deeper than 32 levels, or a text, name or number in it is too long";
+        }
+        if (words.startsWith("Duplicate")) {
+            return "a member stands in its object twice";
+        }
+        return notJson instanceof UnexpectedEndOfInputException
+                ? "it ends too early"
+                : "a character stands where JSON does not allow it";
     }
 
     private static String decode(byte[] body) {

@@ -86,10 +86,14 @@ public record Query(ImmutableListMultimap<String, String> values) {
             }
         }
         try {
-            return StandardCharsets.UTF_8
+            String decoded = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
+            if (decoded.chars().anyMatch(Character::isISOControl)) {
+                throw new ProblemException(ProblemType.MALFORMED_REQUEST, "the query holds a control character");
+            }
+            return decoded;
         } catch (CharacterCodingException notUtf8) {
             throw new ProblemException(ProblemType.MALFORMED_REQUEST, "the query is not UTF-8 where it is decoded");
         }

@@ -1,5 +1,6 @@
 package org.isonomia.adapters.http.routing;
 
+import com.google.common.base.Splitter;
 import io.javalin.http.Context;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public final class Versions {
     }
 
     /**
-     * The version a change was made against.
+     * The version a change was made against: of several that If-Match lists, the latest, since an older one can only be
+     * stale (RFC 9110, section 13.1.1).
      *
      * @throws ProblemException if the request does not name one
      */
@@ -25,7 +27,11 @@ public final class Versions {
                     ProblemType.PRECONDITION_REQUIRED,
                     "send If-Match with the ETag of what is to change; * would change what nobody has read");
         }
-        return Rendered.versionOf(header)
+        return Splitter.on(',')
+                .trimResults()
+                .splitToStream(header)
+                .flatMapToInt(tag -> Rendered.versionOf(tag).stream())
+                .max()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.STALE_VERSION, "If-Match names no version of this: read it again"));
     }
