@@ -64,13 +64,11 @@ record Configuration(
      */
     static Configuration load(Optional<Path> file, Config overrides) {
         Config config;
+        List<String> unknown;
         try {
             Config defaults = ConfigFactory.parseResources(Configuration.class.getClassLoader(), "reference.conf");
             Config own = file.map(Configuration::parse).orElse(ConfigFactory.empty());
-            List<String> unknown = unknown(own, defaults);
-            if (!unknown.isEmpty()) {
-                throw new ConfigurationException(unknown);
-            }
+            unknown = unknown(own, defaults);
             config = overrides
                     .withFallback(environment(defaults, System.getenv()))
                     .withFallback(own)
@@ -79,7 +77,7 @@ record Configuration(
         } catch (ConfigException e) {
             throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
         }
-        return new Reader(config).read();
+        return new Reader(config, unknown).read();
     }
 
     private static Config parse(Path file) {
@@ -115,10 +113,11 @@ record Configuration(
 
     private static final class Reader {
         private final Config config;
-        private final List<String> wrong = new ArrayList<>();
+        private final List<String> wrong;
 
-        Reader(Config config) {
+        Reader(Config config, List<String> wrong) {
             this.config = config;
+            this.wrong = new ArrayList<>(wrong);
         }
 
         Configuration read() {
@@ -224,11 +223,22 @@ record Configuration(
             return value;
         }
 
+        private static String kind(Object example) {
+            return switch (example) {
+                case Boolean truth -> "true or false";
+                case Integer number -> "a whole number";
+                case Duration duration -> "a duration such as 30s or 5m";
+                case List<?> list -> "a list such as [\"10.0.0.5\"]";
+                default -> "a text";
+            };
+        }
+
         private <T> T get(String key, Supplier<T> read, T otherwise) {
             try {
                 return requireNonNull(read.get());
             } catch (ConfigException e) {
-                wrong.add("isonomia." + key + ": " + e.getMessage());
+                wrong.add("isonomia." + key + " must be " + kind(otherwise) + ", is "
+                        + (config.hasPath(key) ? config.getValue(key).unwrapped() : "nothing"));
                 return otherwise;
             }
         }

@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.isonomia.adapters.files.FileFormats;
@@ -14,6 +15,7 @@ import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.postgres.LocalPostgres;
+import org.isonomia.postgres.RunningPostgres;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ final class Serving {
 
     /** Serves until the process is told to stop. */
     void run(boolean demonstration) throws InterruptedException {
+        refuseSecond();
         // The database starts beside the rest of this process.
         Optional<LocalPostgres> database = Installation.begin(configuration);
         CountDownLatch stopped = new CountDownLatch(1);
@@ -47,6 +50,15 @@ final class Serving {
                 greet(http, token, demonstration);
                 stopped.await();
             }
+        }
+    }
+
+    /** One process serves a folder: the one that started the database there would take it away when it stops. */
+    private void refuseSecond() {
+        if (configuration.server().isEmpty()
+                && RunningPostgres.in(configuration.dataFolder()).isPresent()) {
+            throw new ConfigurationException(List.of("another process serves " + configuration.dataFolder()
+                    + ": stop it, or name another folder (--data)"));
         }
     }
 

@@ -42,8 +42,16 @@ class ConfigurationTest {
                         isonomia.http.port = 70000
                         isonomia.database.url = "jdbc:postgresql://db/isonomia"
                         isonomia.database.app-user = isonomia_owner
+                        isonomia.http.prot = 1
+                        isonomia.http.stop-timeout = soon
+                        isonomia.http.max-connections = many
                         """))
-                .satisfies(refusal -> assertThat(refusal.problems()).hasSize(4));
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .hasSize(7)
+                        .contains(
+                                "there is no setting isonomia.http.prot",
+                                "isonomia.http.stop-timeout must be a duration such as 30s or 5m, is soon",
+                                "isonomia.http.max-connections must be a whole number, is many"));
     }
 
     @Test
