@@ -10,7 +10,7 @@ import org.isonomia.adapters.http.routing.ProblemType;
 
 /**
  * Lets through who sends a token, and on pages who signed in with one; the API has a guard of its own and never looks at cookies. What a signed-in browser sends to change something
- * has to come from a form of ours.
+ * has to come from a form of ours. A form whose session has ended may bring the token along; it is shown again then.
  */
 record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
 
@@ -19,7 +19,9 @@ record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
     @Override
     public void check(Context ctx) {
         if (!pages.signedIn(ctx)) {
-            bearer.check(ctx);
+            if (!pages.signIn(ctx, bearer::isToken)) {
+                bearer.check(ctx);
+            }
         } else if (!READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
         }

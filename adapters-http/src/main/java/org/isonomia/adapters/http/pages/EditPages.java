@@ -28,7 +28,7 @@ import org.isonomia.domain.network.DirectoryEntry.Directory;
 final class EditPages {
 
     private static final String AUTHOR = "administration";
-    private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "version", "resume");
+    private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "version", "resume", "token");
 
     private final Desk desk;
     private final PlanReading reading;
@@ -61,9 +61,6 @@ final class EditPages {
     }
 
     private void change(Context ctx, Section section) {
-        if (!desk.sessions().isGenuine(ctx)) {
-            throw new ForbiddenResponse();
-        }
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
         ActionView seen = seen(ctx);
@@ -74,6 +71,9 @@ final class EditPages {
         if (ctx.formParam("resume") != null) {
             show(ctx, 200, section, seen, version, typed);
             return;
+        }
+        if (!desk.sessions().isGenuine(ctx)) {
+            throw new ForbiddenResponse();
         }
         EditForms forms = new EditForms(words, typed);
         Node patch = forms.patch(section, exchange.write(seen.action()), seen.today(), AUTHOR);

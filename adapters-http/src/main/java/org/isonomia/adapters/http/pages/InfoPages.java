@@ -81,12 +81,14 @@ final class InfoPages {
 
     private void signInForm(Context ctx, boolean refused) {
         Words words = desk.words(ctx);
-        String back = refused ? ctx.formParam("back") : ctx.queryParam("back");
+        String back = ownPath(refused ? ctx.formParam("back") : ctx.queryParam("back"));
+        Frame frame = desk.frame(ctx, words.t("signin.title"));
+        ImmutableList<Badge> fields = ImmutableList.of(new Badge("back", back));
         desk.answer(
                 ctx,
                 refused ? 403 : 200,
                 "signin",
-                new SignInPage(desk.frame(ctx, words.t("signin.title")), ownPath(back), refused));
+                new SignInPage(frame, words.t("signin.lead"), frame.page("sign-in"), fields, true, refused));
     }
 
     private void signIn(Context ctx, Predicate<String> isToken) {

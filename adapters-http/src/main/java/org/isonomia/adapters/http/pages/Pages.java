@@ -24,6 +24,7 @@ public final class Pages {
     private final PlanPages plans;
     private final ListPages lists;
     private final EditPages edits;
+    private final Reentry reentry;
 
     /**
      * What pages need beside the use cases.
@@ -55,6 +56,7 @@ public final class Pages {
     /** The pages over these use cases. */
     public Pages(PlanUseCases plans, Settings settings) {
         desk = new Desk(settings, new Sessions());
+        reentry = new Reentry(desk);
         info = new InfoPages(desk, plans.reading());
         this.plans = new PlanPages(desk, plans.reading());
         lists = new ListPages(desk, plans.reading());
@@ -87,8 +89,25 @@ public final class Pages {
         return desk.sessions().isGenuine(ctx);
     }
 
-    /** Answers with the page for an error status. */
+    /**
+     * Signs in who sends an administration token along with a form whose session has ended.
+     *
+     * @return whether there is a session now
+     */
+    public boolean signIn(Context ctx, Predicate<String> token) {
+        return reentry.signIn(ctx, token);
+    }
+
+    /** Answers with the page for an error status; what was typed into a form is kept where a session has ended. */
     public void error(Context ctx, int status, String requestId) {
+        if ((status == 401 || status == 403) && reentry.applies(ctx)) {
+            reentry.ask(ctx, status);
+        } else {
+            answer(ctx, status, requestId);
+        }
+    }
+
+    private void answer(Context ctx, int status, String requestId) {
         Words words = desk.words(ctx);
         String kind = switch (status) {
             case 400, 401, 403, 404, 412, 413, 429, 503 -> Integer.toString(status);

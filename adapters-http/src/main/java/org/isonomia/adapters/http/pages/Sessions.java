@@ -16,6 +16,8 @@ final class Sessions {
     private static final String PLAIN = "isonomia";
     private static final String SECURE = "__Host-isonomia";
 
+    private static final String BEGUN = "isonomia.session";
+
     private final SecureRandom random = new SecureRandom();
     private final Cache<String, String> csrfBySession = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -29,6 +31,7 @@ final class Sessions {
     void begin(Context ctx) {
         String id = secret();
         csrfBySession.put(id, secret());
+        ctx.attribute(BEGUN, id);
         boolean https = isHttps(ctx);
         ctx.res()
                 .addHeader(
@@ -61,7 +64,8 @@ final class Sessions {
     }
 
     private static Optional<String> id(Context ctx) {
-        return Optional.ofNullable(ctx.cookie(isHttps(ctx) ? SECURE : PLAIN));
+        String begun = ctx.attribute(BEGUN);
+        return Optional.ofNullable(begun != null ? begun : ctx.cookie(isHttps(ctx) ? SECURE : PLAIN));
     }
 
     private static boolean isHttps(Context ctx) {

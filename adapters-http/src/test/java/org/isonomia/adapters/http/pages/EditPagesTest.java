@@ -171,6 +171,71 @@ class EditPagesTest {
         assertThat(send("dates", fields).statusCode()).isEqualTo(403);
     }
 
+    @Test
+    void whatWasTypedOutlivesASession() {
+        signIn();
+        Map<String, String> fields = fields(open("status"));
+        fields.put("status", "suspended");
+        fields.put("reason", "Salles \"indisponibles\"");
+        Action before = stored();
+        server.endSession();
+        Document ended = Jsoup.parse(fromOurPage(fields, 401).body());
+        PageChecks.wellMade(ended, "fr");
+        Map<String, String> carried = hidden(ended);
+        assertThat(carried).containsEntry("reason", "Salles \"indisponibles\"").doesNotContainKey("csrf");
+
+        carried.put("token", "wrong");
+        assertThat(Jsoup.parse(fromOurPage(carried, 401).body()).select("#e-tok"))
+                .hasSize(1);
+        carried.put("token", PageServer.TOKEN);
+        HttpResponse<String> again = fromOurPage(carried, 200);
+        assertThat(again.body()).doesNotContain(PageServer.TOKEN);
+        assertThat(stored().snapshot()).isEqualTo(before.snapshot());
+        Document form = Jsoup.parse(again.body());
+        assertThat(form.select("#f-reason").val()).isEqualTo("Salles \"indisponibles\"");
+        assertThat(send("status", fields(form)).statusCode()).isEqualTo(303);
+        assertThat(stored().statuses().getLast().reason()).contains("Salles \"indisponibles\"");
+    }
+
+    @Test
+    void whatWasTypedOutlivesANewSession() {
+        signIn();
+        Map<String, String> fields = fields(open("dates"));
+        fields.put("planned-end", "10/2027");
+        server.endSession();
+        signIn();
+        Map<String, String> carried =
+                hidden(Jsoup.parse(fromOurPage("dates", fields, 403).body()));
+        Document form = Jsoup.parse(fromOurPage("dates", carried, 200).body());
+        assertThat(form.select("#f-planned-end").val()).isEqualTo("10/2027");
+        assertThat(send("dates", fields(form)).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aFormOfAnotherSiteIsNotCarriedOn() {
+        Map<String, String> fields = Map.of("version", "1", "reason", "planted", "token", PageServer.TOKEN);
+        HttpResponse<String> answer = send("status", fields);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).doesNotContain("planted");
+        assertThat(answer.headers().map()).doesNotContainKey("set-cookie");
+    }
+
+    private static Map<String, String> hidden(Document page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        page.select("main form input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
+        return fields;
+    }
+
+    private HttpResponse<String> fromOurPage(Map<String, String> fields, int status) {
+        return fromOurPage("status", fields, status);
+    }
+
+    private HttpResponse<String> fromOurPage(String section, Map<String, String> fields, int status) {
+        HttpResponse<String> answer = server.postFromOurPage(ACTION + "/edit/" + section, form(fields));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return answer;
+    }
+
     private void signIn() {
         assertThat(server.post("/fr/sign-in", "token=" + PageServer.TOKEN).statusCode())
                 .isEqualTo(303);
@@ -199,10 +264,12 @@ class EditPagesTest {
     }
 
     private HttpResponse<String> send(String section, Map<String, String> fields) {
-        return server.post(
-                ACTION + "/edit/" + section,
-                fields.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
-                        .collect(joining("&")));
+        return server.post(ACTION + "/edit/" + section, form(fields));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(joining("&"));
     }
 }
