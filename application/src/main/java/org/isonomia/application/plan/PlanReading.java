@@ -57,6 +57,13 @@ public interface PlanReading {
     ActionList actions(PlanKey key, ActionFilter filter, ActionFilter.Paging paging);
 
     /**
+     * All of a plan's actions with their milestones, to be laid out in time.
+     *
+     * @throws NotFoundException if there is no such plan
+     */
+    Timeline timeline(PlanKey key);
+
+    /**
      * The territories with what the plan says of each and how many of its actions name it.
      *
      * @throws NotFoundException if there is no such plan
@@ -157,6 +164,16 @@ public interface PlanReading {
             Health health,
             ImmutableMap<Code, String> linked,
             Labels labels) {}
+
+    /**
+     * A plan's actions in time.
+     *
+     * @param organisation whose plan
+     * @param plan the plan
+     * @param today the day on which milestones are late or not
+     * @param actions the actions, in natural order of code
+     */
+    record Timeline(Organisation organisation, Plan plan, LocalDate today, ImmutableList<Action> actions) {}
 
     /**
      * The network of territories.

@@ -221,6 +221,16 @@ final class PlanReadingService implements PlanReading {
     }
 
     @Override
+    public Timeline timeline(PlanKey key) {
+        Organisation organisation = organisation(key.organisation());
+        return read(organisation, stores -> {
+            Plan plan = plan(stores, key);
+            return new Timeline(
+                    organisation, plan, today.in(organisation), stores.actions().list(plan.id()));
+        });
+    }
+
+    @Override
     public Network network(PlanKey key) {
         Organisation organisation = organisation(key.organisation());
         return read(organisation, stores -> {

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Partner;
+import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.Milestone;
 import org.isonomia.domain.plan.Progress;
 import org.isonomia.domain.plan.StatusChange;
@@ -59,12 +61,13 @@ public record ActionPage(Frame frame, Links links, ActionView seen, ReferenceDat
 
     /** Whether a milestone is not done though its day has passed. */
     public boolean isLate(Milestone milestone) {
+        return isLate(seen.action(), milestone, seen.today());
+    }
+
+    static boolean isLate(Action action, Milestone milestone, LocalDate today) {
         return milestone.done().isEmpty()
-                && seen.action().status().isOpen()
-                && milestone
-                        .due()
-                        .map(due -> due.lastDay().isBefore(seen.today()))
-                        .orElse(false);
+                && action.status().isOpen()
+                && milestone.due().map(due -> due.lastDay().isBefore(today)).orElse(false);
     }
 
     /** The names of what it refers to in a directory. */

@@ -40,6 +40,15 @@ public final class Look {
         };
     }
 
+    /** A milestone's icon on the timeline. */
+    public static String of(TimelinePage.State state) {
+        return switch (state) {
+            case DONE -> "done";
+            case DUE -> "due";
+            case LATE -> "late";
+        };
+    }
+
     /** A level of commitment's icon. */
     public static String of(CommitmentLevel level) {
         return switch (level) {

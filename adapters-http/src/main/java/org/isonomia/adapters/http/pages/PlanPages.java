@@ -122,13 +122,13 @@ final class PlanPages {
     private void timeline(Context ctx) {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
-        PlanReading.ActionList list = reading.actions(links.key(), ActionFilter.ALL, ActionFilter.Paging.EVERYTHING);
+        PlanReading.Timeline seen = reading.timeline(links.key());
         Frame frame = desk.frame(
                 ctx,
-                new Frame.Owner(links, list.organisation(), list.plan()),
+                new Frame.Owner(links, seen.organisation(), seen.plan()),
                 "timeline",
                 words.t("timeline.title"),
                 ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.timeline"))));
-        desk.answer(ctx, 200, "timeline", Timelines.of(frame, links, list));
+        desk.answer(ctx, 200, "timeline", Timelines.of(frame, links, seen));
     }
 }

@@ -75,8 +75,17 @@ public final class Words {
 
     /** A message that depends on a number, which is its {0}. */
     public String n(String key, long count) {
+        return t(counted(key, count), number(count));
+    }
+
+    /** A message that depends on a number, which is its {0}; another number is its {1}. */
+    public String n(String key, long count, long other) {
+        return t(counted(key, count), number(count), number(other));
+    }
+
+    private String counted(String key, long count) {
         boolean one = isFrench() ? count < 2 : count == 1;
-        return t(key + (one ? ".one" : ".other"), number(count));
+        return key + (one ? ".one" : ".other");
     }
 
     /** A message if there is one. */
