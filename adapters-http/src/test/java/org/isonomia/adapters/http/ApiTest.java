@@ -143,6 +143,32 @@ class ApiTest {
     }
 
     @Test
+    void pagesThroughADirectory() throws Exception {
+        String people = "/api/v1/organisations/amp/people";
+        HttpResponse<String> whole = api.get(people);
+        HttpResponse<String> first = api.get(people + "?limit=1");
+        String link = first.headers().firstValue("Link").orElseThrow();
+        HttpResponse<String> second = api.get(link.substring(1, link.indexOf('>')));
+
+        assertThat(text(first, "total")).isEqualTo(text(whole, "total")).isNotEqualTo("1");
+        assertThat(text(second, "total")).isEqualTo(text(whole, "total"));
+        assertThat(second.body()).isNotEqualTo(first.body());
+        assertThat(server.get(people + "?after=%20").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void takesNoEncodedBody() throws Exception {
+        assertThat(server.send(server.to(PLAN + "/actions/1.9")
+                                .header("Authorization", "Bearer " + TestServer.TOKEN)
+                                .header("Content-Type", "application/json")
+                                .header("Content-Encoding", "gzip")
+                                .header("If-Match", etag(api.get(PLAN + "/actions/1.9")))
+                                .method("PATCH", BodyPublishers.ofString("{}")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
     void pagesThroughAListByItsLinks() throws Exception {
         HttpResponse<String> first = api.get(PLAN + "/actions?limit=2");
         String link = first.headers().firstValue("Link").orElseThrow();

@@ -24,7 +24,8 @@ import org.joda.money.Money;
 final class MeansFormat {
 
     private static final String UNDECIDED = "undecided";
-    private static final String AN_AMOUNT = "a decimal amount ≥ 0 such as \"60000.00\", or undecided";
+    private static final String AN_AMOUNT =
+            "a decimal amount from 0 to 10000000000000 such as \"60000.00\", or undecided";
     private static final BigDecimal MOST = new BigDecimal("1e13");
     private static final BigDecimal MOST_POSTS = BigDecimal.valueOf(1000);
 

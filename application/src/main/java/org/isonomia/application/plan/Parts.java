@@ -20,7 +20,8 @@ final class Parts {
 
     static final String A_DATE = "a date: 2026, 2026-03 or 2026-03-21, from 1900 to 2999";
     static final String A_DAY = "a day such as 2026-03-21";
-    static final String A_LINK = "an address that begins with http:// or https://";
+    static final String A_LINK =
+            "an address that begins with http:// or https://, without spaces, of at most 2000 characters";
     static final String A_TITLE = "one line of 1 to 300 characters";
     static final String A_TEXT = "1 to 10 000 characters";
 

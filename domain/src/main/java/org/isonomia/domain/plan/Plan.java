@@ -3,6 +3,7 @@ package org.isonomia.domain.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.domain.kernel.Code;
@@ -110,8 +111,9 @@ public final class Plan {
         if (!state.status().next().equals(Optional.of(target))) {
             found.add(Violation.of(
                             PlanViolations.STATUS_ORDER,
-                            "a plan goes from draft to adopted to in force to closed, not from " + state.status()
-                                    + " to " + target)
+                            "a plan goes from draft to adopted to in force to closed, not from "
+                                    + Ascii.toLowerCase(state.status().name()).replace('_', ' ') + " to "
+                                    + Ascii.toLowerCase(target.name()).replace('_', ' '))
                     .with("status", state.status().name())
                     .with("value", target.name()));
         }

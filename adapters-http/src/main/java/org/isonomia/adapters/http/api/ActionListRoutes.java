@@ -75,7 +75,8 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
         Answers.send(ctx, Answers.object(members));
     }
 
-    private static String nextAddress(Context ctx, Query query, String next) {
+    /** The address of the page that follows. */
+    static String nextAddress(Context ctx, Query query, String next) {
         List<String> pairs = new ArrayList<>();
         query.values().forEach((name, value) -> {
             if (!name.equals("after")) {
@@ -122,8 +123,13 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
         return new ActionFilter.Paging(
                 Requests.word(Sort.class, "sort", descending ? sort.substring(1) : sort),
                 descending,
-                query.one("limit").map(ActionListRoutes::limit).orElse(DEFAULT_LIMIT),
+                limit(query),
                 query.one("after"));
+    }
+
+    /** How many of a list are asked for at once. */
+    static int limit(Query query) {
+        return query.one("limit").map(ActionListRoutes::limit).orElse(DEFAULT_LIMIT);
     }
 
     private static int limit(String text) {
@@ -190,6 +196,7 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
         }
         Requests.only(entry, "code", "version", "patch");
         if (!(entry.get("version").orElse(null) instanceof Node.Scalar version)
+                || version.kind() != Node.ScalarKind.NUMBER
                 || !version.text().matches("[0-9]{1,9}")
                 || !(entry.get("patch").orElse(null) instanceof Node.Mapping patch)) {
             throw new ProblemException(

@@ -1,7 +1,10 @@
 package org.isonomia.adapters.http.api;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
@@ -31,12 +34,31 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private void list(Context ctx, Directory directory) {
-        Query.of(ctx);
-        Answers.send(
-                ctx,
-                Answers.list(useCases.reading().directory(Requests.code(ctx, "organisation"), directory).stream()
-                        .map(this::entry)
-                        .toList()));
+        Query query = Query.of(ctx, "limit", "after");
+        ImmutableList<Stored> all = useCases.reading().directory(Requests.code(ctx, "organisation"), directory);
+        Optional<Code> after = query.one("after").map(DirectoryRoutes::after);
+        List<Stored> rest = all.stream()
+                .filter(stored -> after.map(code -> stored.entry().code().compareTo(code) > 0)
+                        .orElse(true))
+                .toList();
+        List<Stored> page = rest.subList(0, Math.min(rest.size(), ActionListRoutes.limit(query)));
+        Map<String, Node> members = new LinkedHashMap<>();
+        members.put("items", Node.sequence(page.stream().map(this::entry).toList()));
+        members.put("total", Node.number(all.size()));
+        if (page.size() < rest.size()) {
+            String next = page.getLast().entry().code().value();
+            ctx.header("Link", "<" + ActionListRoutes.nextAddress(ctx, query, next) + ">; rel=\"next\"");
+            members.put("next", Node.text(next));
+        }
+        Answers.send(ctx, Answers.object(members));
+    }
+
+    private static Code after(String cursor) {
+        try {
+            return Code.parse(cursor);
+        } catch (IllegalArgumentException notACode) {
+            throw Requests.meaningless("after", cursor);
+        }
     }
 
     private Node entry(Stored stored) {

@@ -2,6 +2,7 @@ package org.isonomia.adapters.http.api;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
@@ -51,7 +52,10 @@ record ExchangeRoutes(PlanExchange exchange, ImmutableList<DocumentFormat> forma
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw Requests.meaningless("dryRun", text);
+            default ->
+                throw new ProblemException(
+                        ProblemType.UNKNOWN_PARAMETER,
+                        "dryRun can be true or false, not " + Ascii.truncate(text, 40, "…"));
         };
     }
 

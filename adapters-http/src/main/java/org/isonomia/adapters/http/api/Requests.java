@@ -3,6 +3,7 @@ package org.isonomia.adapters.http.api;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.Strings;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -114,8 +115,17 @@ final class Requests {
         throw new ProblemException(ProblemType.MALFORMED_BODY, "the body must be a JSON object");
     }
 
+    private static void refuseEncoded(Context ctx) {
+        String encoding = Strings.nullToEmpty(ctx.req().getHeader("Content-Encoding"));
+        if (!encoding.isEmpty() && !Ascii.equalsIgnoreCase(encoding, "identity")) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "send the body as it is, without Content-Encoding");
+        }
+    }
+
     /** The body's media type without parameters, in lower case; its charset can only be UTF-8. */
     static String mediaType(Context ctx) {
+        refuseEncoded(ctx);
         String header = Ascii.toLowerCase(
                 Optional.ofNullable(ctx.req().getContentType()).orElse(""));
         int semicolon = header.indexOf(';');
