@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import org.isonomia.application.plan.AmendmentNote;
 import org.isonomia.application.plan.PlanChecks;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanKey;
+import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.domain.kernel.Code;
@@ -53,7 +55,7 @@ final class PlanCommand {
     int validate(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
         ImmutableList<Violation> violations;
         try {
-            violations = PlanChecks.violations(read(file), ReferenceData.shipped());
+            violations = PlanChecks.violations(read(file), ReferenceData.shipped(), new Today(InstantSource.system()));
         } catch (RuleViolationException e) {
             violations = e.violations();
         }

@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanChecks;
+import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
@@ -53,6 +56,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemasTest {
+
+    private static final Today TODAY = new Today(InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")));
 
     private static final String PLAN = "plan-1";
     private static final String FOLLOW_UP = "follow-up-1";
@@ -116,7 +121,7 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("badFiles")
     void badFilesAreRefusedByTheImportToo(Path file) {
-        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped()))
+        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped(), TODAY))
                 .isNotEmpty()
                 .allSatisfy(violation -> assertThat(violation.attributes()).containsKeys("pointer", "line", "column"));
     }
@@ -124,7 +129,7 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("goodFiles")
     void goodFilesAreGoodForTheImportToo(Path file) {
-        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped()))
+        assertThat(PlanChecks.violations(Documents.yaml(file), ReferenceData.shipped(), TODAY))
                 .isEmpty();
     }
 
@@ -152,7 +157,8 @@ class SchemasTest {
         Node document = read(FileFormats.yaml(), example).orThrow();
 
         assertThat(errors(document)).isEmpty();
-        assertThat(PlanChecks.violations(document, ReferenceData.shipped())).isEmpty();
+        assertThat(PlanChecks.violations(document, ReferenceData.shipped(), TODAY))
+                .isEmpty();
     }
 
     @Test

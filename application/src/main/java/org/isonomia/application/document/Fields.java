@@ -265,7 +265,7 @@ public final class Fields {
 
     /**
      * Ends the reading: notes keys nobody asked for, and makes the value if nothing in this mapping was wrong. What the value
-     * itself refuses is noted at the mapping.
+     * itself refuses is noted at the mapping, or where in it the refusal points.
      */
     public <T> Optional<T> make(Supplier<T> value) {
         for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
@@ -284,13 +284,19 @@ public final class Fields {
         try {
             return Optional.of(value.get());
         } catch (RuleViolationException e) {
-            e.violations().forEach(violation -> problems.add(pointer, mapping.position(), violation));
+            e.violations().forEach(this::refuse);
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
             Violation broken = Violation.of(DocumentViolations.BAD_VALUE, rule).with("expected", rule);
             problems.add(pointer, mapping.position(), broken);
         }
         return Optional.empty();
+    }
+
+    /** Notes what this mapping's value refuses, at the place within the mapping that the violation's pointer names. */
+    public void refuse(Violation violation) {
+        String within = violation.pointer().orElse("");
+        problems.add(pointer + within, Node.positionAt(mapping, within), violation);
     }
 
     private Optional<String> scalar(String key, Node node, Set<ScalarKind> kinds, String expected) {

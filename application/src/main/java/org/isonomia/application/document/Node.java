@@ -2,8 +2,10 @@ package org.isonomia.application.document;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.primitives.Ints;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +157,40 @@ public sealed interface Node {
         public int hashCode() {
             return entries.hashCode();
         }
+    }
+
+    /**
+     * Where the node that a JSON pointer names stood; if there is none, or it came from nowhere, the nearest around it that
+     * is known.
+     *
+     * @param root where the pointer begins
+     * @param pointer an RFC 6901 JSON pointer
+     */
+    static Position positionAt(Node root, String pointer) {
+        Node at = root;
+        Position nearest = root.position();
+        for (String token : Splitter.on('/').split(pointer.startsWith("/") ? pointer.substring(1) : pointer)) {
+            String key = token.replace("~1", "/").replace("~0", "~");
+            if (at instanceof Mapping mapping && mapping.get(key).isPresent()) {
+                at = mapping.get(key).get();
+                nearest = known(at.position(), known(mapping.positionOf(key), nearest));
+            } else if (at instanceof Sequence sequence
+                    && Optional.ofNullable(Ints.tryParse(key))
+                            .filter(index ->
+                                    index >= 0 && index < sequence.items().size())
+                            .isPresent()) {
+                at = sequence.items().get(Integer.parseInt(key));
+                nearest = known(at.position(), nearest);
+            } else {
+                return nearest;
+            }
+        }
+        return nearest;
+    }
+
+    /** A position, or another where it is nowhere. */
+    private static Position known(Position position, Position otherwise) {
+        return position.equals(Position.NOWHERE) ? otherwise : position;
     }
 
     /**

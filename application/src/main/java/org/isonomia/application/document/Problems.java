@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.isonomia.domain.kernel.Code;
@@ -85,6 +86,16 @@ public final class Problems {
                                     sort + " " + quoted(name) + " is named twice; the first stands at " + first)
                             .with(Map.of("value", shortened(name), "expected", sort, "first", first)));
         }
+    }
+
+    /** Notes a name that is wrong itself, so that what refers to it is not told to be wrong as well. */
+    public void claimAsWell(String sort, String name, String pointer) {
+        claims.computeIfAbsent(sort, key -> new HashMap<>()).putIfAbsent(name, pointer);
+    }
+
+    /** The pointer at which a name was claimed first. */
+    public Optional<String> claimedAt(String sort, String name) {
+        return Optional.ofNullable(claims.getOrDefault(sort, Map.of()).get(name));
     }
 
     /** The names claimed of one sort, those of entries that are otherwise wrong included. */

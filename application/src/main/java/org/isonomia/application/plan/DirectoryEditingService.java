@@ -4,14 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.application.spi.EntryInUseException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
@@ -48,11 +54,31 @@ final class DirectoryEditingService implements DirectoryEditing {
                 throw new RuleViolationException(
                         PlanExchangeService.misplaced("/code", "the code cannot be changed: it is " + code));
             }
+            refuseCircle(stores, entry.orElseThrow());
             if (!stored.map(Stored::entry).equals(entry)) {
                 stores.directory().putAll(ImmutableList.of(entry.orElseThrow()));
             }
             return stored.isEmpty();
         });
+    }
+
+    private static void refuseCircle(Stores stores, DirectoryEntry changed) {
+        if (Circles.steps(changed).findAny().isEmpty()) {
+            return;
+        }
+        Map<Code, DirectoryEntry> all = new LinkedHashMap<>();
+        stores.directory()
+                .list(changed.directory())
+                .forEach(stored -> all.put(stored.entry().code(), stored.entry()));
+        all.put(changed.code(), changed);
+        RuleViolationException.throwIfAny(Circles.of(all.values(), Circles::steps).stream()
+                .filter(circle ->
+                        circle.stepOf(ImmutableSet.of(changed.code())).from().equals(changed.code()))
+                .map(circle -> circle.violation(DocumentViolations.BAD_VALUE, DirectoryFormat.key(changed.directory()))
+                        .with(
+                                "pointer",
+                                circle.stepOf(ImmutableSet.of(changed.code())).pointer()))
+                .toList());
     }
 
     private static Directory directoryOf(Target target) {
@@ -74,7 +100,14 @@ final class DirectoryEditingService implements DirectoryEditing {
                     .orElseThrow(
                             () -> new NotFoundException("no " + Fields.wordOf(directory) + " has this code: " + code));
             PlanEditingService.expect(edit.expectedVersion(), stored.version(), Fields.wordOf(directory) + " " + code);
-            stores.directory().removeAll(directory, ImmutableList.of(code));
+            try {
+                stores.directory().removeAll(directory, ImmutableList.of(code));
+            } catch (EntryInUseException refused) {
+                EntryInUseException told = new EntryInUseException(DirectoryFormat.sort(directory) + " " + code
+                        + " is still named by " + String.join(", ", Users.of(stores, directory, code)));
+                told.initCause(refused);
+                throw told;
+            }
             return code;
         });
     }

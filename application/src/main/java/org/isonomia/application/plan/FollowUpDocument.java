@@ -1,8 +1,11 @@
 package org.isonomia.application.plan;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.application.document.DocumentViolations;
@@ -10,6 +13,8 @@ import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
 
 /**
  * A follow-up document: what happened, laid over a plan that exists. Keys present replace, keys absent stay.
@@ -64,7 +69,11 @@ record FollowUpDocument(PlanKey plan, Node.Mapping document) {
         });
     }
 
-    /** The plan's document with this one laid over it. */
+    /**
+     * The plan's document with this one laid over it.
+     *
+     * @throws RuleViolationException if it names actions that the plan does not have
+     */
     Node over(Node exported) {
         Node.Mapping result = (Node.Mapping) exported;
         Node.Mapping planEntry = (Node.Mapping) result.get("plan").orElseThrow();
@@ -92,7 +101,10 @@ record FollowUpDocument(PlanKey plan, Node.Mapping document) {
     private static Node laid(Optional<Node> below, Node above, boolean mayAdd) {
         Map<String, Node> entries = new LinkedHashMap<>();
         items(below).forEach(entry -> entries.put(code(entry), entry));
-        for (Node entry : items(Optional.of(above))) {
+        List<Violation> unknown = new ArrayList<>();
+        ImmutableList<Node> laid = items(Optional.of(above));
+        for (int i = 0; i < laid.size(); i++) {
+            Node entry = laid.get(i);
             Node known = entries.get(code(entry));
             if (known instanceof Node.Mapping base && entry instanceof Node.Mapping patch) {
                 Node.Mapping merged = base;
@@ -103,13 +115,38 @@ record FollowUpDocument(PlanKey plan, Node.Mapping document) {
             } else if (mayAdd) {
                 entries.put(code(entry), entry);
             } else {
-                throw new org.isonomia.domain.kernel.RuleViolationException(org.isonomia.domain.kernel.Violation.of(
-                                DocumentViolations.DANGLING, "the plan has no action " + code(entry))
-                        .with(entry.position().attributes())
-                        .with(Map.of("value", code(entry), "expected", "action", "pointer", "/actions")));
+                unknown.add(Violation.of(DocumentViolations.DANGLING, "the plan has no action " + code(entry))
+                        .with(Node.positionAt(entry, "/code").attributes())
+                        .with(Map.of(
+                                "value", code(entry), "expected", "action", "pointer", "/actions/" + i + "/code")));
             }
         }
+        RuleViolationException.throwIfAny(unknown);
         return Node.sequence(entries.values());
+    }
+
+    /** A violation of the laid document at the place in this one that it is about, if this one says it. */
+    Violation own(Violation violation, Node laid) {
+        String pointer = violation.pointer().orElse("");
+        List<String> parts = Splitter.on('/').limit(4).splitToList(pointer);
+        if (parts.size() >= 3 && parts.get(1).equals("plan") && OVER_PLAN.contains(parts.get(2))) {
+            return at(violation, pointer.substring("/plan".length()));
+        }
+        if (parts.size() >= 3 && (parts.get(1).equals("actions") || ADDED.contains(parts.get(1)))) {
+            String list = parts.get(1);
+            String code = code(items(((Node.Mapping) laid).get(list)).get(Integer.parseInt(parts.get(2))));
+            ImmutableList<Node> own = items(document.get(list));
+            for (int i = 0; i < own.size(); i++) {
+                if (code(own.get(i)).equals(code)) {
+                    return at(violation, "/" + list + "/" + i + (parts.size() > 3 ? "/" + parts.get(3) : ""));
+                }
+            }
+        }
+        return violation;
+    }
+
+    private Violation at(Violation violation, String pointer) {
+        return violation.with(Node.positionAt(document, pointer).attributes()).with("pointer", pointer);
     }
 
     private static ImmutableList<Node> items(Optional<Node> node) {

@@ -62,8 +62,7 @@ final class MeansFormat {
                                     .with("expected", means.totalFte().toPlainString()));
         }
         if (fields.problems().count() == before) {
-            means.violations()
-                    .forEach(violation -> fields.problems().add(fields.pointer(), fields.position(), violation));
+            means.violations().forEach(fields::refuse);
         }
     }
 

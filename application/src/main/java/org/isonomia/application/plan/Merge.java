@@ -7,12 +7,14 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isonomia.application.document.Fields;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.domain.kernel.Code;
@@ -48,11 +50,13 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             PlanDocument document,
             Organisation organisation,
             IdSource ids,
-            PlanExchange.Command command) {
+            PlanExchange.Command command,
+            LocalDate day) {
         List<Violation> violations = new ArrayList<>();
         PlanContent content = document.plan().with(document.axes(), document.engagements());
         PlanId id = before.plan().map(Plan::id).orElseGet(() -> new PlanId(ids.next()));
         ImmutableList<Action> actions = actions(before, document, id, ids, violations);
+        violations.addAll(document.happenedAfter(day, before.actions()));
         Plan plan = before.plan()
                 .map(stored -> revised(stored, content, document, voted(before, actions), command, violations))
                 .orElseGet(() -> Plan.restore(new Plan.Snapshot(
@@ -74,14 +78,18 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         List<Action> actions = new ArrayList<>();
         for (int i = 0; i < document.actions().size(); i++) {
             ActionEntry entry = document.actions().get(i);
+            Action known = stored.get(entry.code());
             try {
-                Action known = stored.get(entry.code());
                 actions.add(known == null ? entry.toAction(new ActionId(ids.next()), plan) : entry.over(known));
             } catch (RuleViolationException e) {
-                String pointer = "/actions/" + i + "/statuses";
+                String pointer = "/actions/" + i;
                 e.violations()
                         .forEach(violation -> violations.add(violation.with(Map.of(
-                                "pointer", pointer, "subject", entry.code().value()))));
+                                "pointer",
+                                pointer + violation.pointer().orElse(""),
+                                "subject",
+                                entry.code().value()))));
+                Optional.ofNullable(known).ifPresent(actions::add);
             }
         }
         actions.sort(Comparator.comparing(Action::code));
@@ -118,16 +126,27 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         if (differs) {
             violations.addAll(AmendmentPolicy.violations(stored.status(), changes, amendment));
         }
-        if (!stored.amendments().containsAll(document.plan().amendments())) {
-            violations.add(
-                    PlanExchangeService.misplaced(
-                            "/plan/amendments",
-                            "amendments are history: the document names one that is not stored; give the reason of the import instead"));
-        }
+        refuseUnknownAmendments(stored, document, violations);
         if (!violations.isEmpty()) {
             return stored;
         }
         return advanced(stored.revise(content, amendment), document.plan().status(), violations);
+    }
+
+    private static void refuseUnknownAmendments(Plan stored, PlanDocument document, List<Violation> violations) {
+        ImmutableList<Amendment> named = document.plan().amendments();
+        for (int i = 0; i < named.size(); i++) {
+            if (!stored.amendments().contains(named.get(i))) {
+                violations.add(PlanExchangeService.misplaced(
+                                "/plan/amendments/" + i,
+                                "amendments are history, and the plan has none like this; give the reason with the import instead")
+                        .with(Map.of(
+                                "value",
+                                named.get(i).date().toString(),
+                                "expected",
+                                "one of the " + stored.amendments().size() + " stored, or none")));
+            }
+        }
     }
 
     private static Plan advanced(Plan plan, PlanStatus target, List<Violation> violations) {
@@ -139,7 +158,13 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             violations.add(Violation.of(
                             PlanViolations.STATUS_ORDER,
                             "the plan is already " + plan.status() + " and does not go back to " + target)
-                    .with(Map.of("pointer", "/plan/status", "value", target.name())));
+                    .with(Map.of(
+                            "pointer",
+                            "/plan/status",
+                            "value",
+                            Fields.wordOf(target),
+                            "expected",
+                            Fields.wordOf(plan.status()) + " or later")));
         }
         return at;
     }

@@ -3,7 +3,9 @@ package org.isonomia.application.plan;
 import com.google.common.collect.ImmutableList;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
@@ -14,6 +16,7 @@ import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.Statement;
 import org.isonomia.domain.kernel.Texts;
+import org.isonomia.domain.kernel.Violation;
 
 /** The small parts that many entries of a plan document share: periods, statements, documents, links. */
 final class Parts {
@@ -78,7 +81,7 @@ final class Parts {
                     .add(
                             fields.pointer(endKey),
                             fields.position(endKey),
-                            org.isonomia.application.document.DocumentViolations.BAD_VALUE,
+                            DocumentViolations.BAD_VALUE,
                             end.get().toString(),
                             "a date not before " + start.get());
             return PartialPeriod.UNKNOWN;
@@ -148,8 +151,25 @@ final class Parts {
                 .toList());
     }
 
+    /** Notes where an entry names itself as the one it lies in or the one that follows it. */
+    static void refuseItself(Fields fields, String key, Optional<Code> code, Collection<Code> named) {
+        int place =
+                code.map(known -> ImmutableList.copyOf(named).indexOf(known)).orElse(-1);
+        if (place >= 0) {
+            String within =
+                    fields.node(key).orElse(null) instanceof Node.Sequence ? "/" + key + "/" + place : "/" + key;
+            fields.refuse(Violation.of(DocumentViolations.BAD_VALUE, "it cannot name itself: " + code.orElseThrow())
+                    .with("value", code.orElseThrow().value())
+                    .with("expected", "another one than itself")
+                    .with("pointer", within));
+        }
+    }
+
     static Optional<Code> claimedCode(Fields fields, String sort) {
         Optional<Code> code = fields.requiredCode("code");
+        if (code.isEmpty() && fields.node("code").orElse(null) instanceof Node.Scalar wrong) {
+            fields.problems().claimAsWell(sort, wrong.text(), fields.pointer("code"));
+        }
         code.ifPresent(
                 known -> fields.problems().claim(sort, known.value(), fields.pointer("code"), fields.position("code")));
         return code;

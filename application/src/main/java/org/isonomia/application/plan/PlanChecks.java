@@ -1,10 +1,13 @@
 package org.isonomia.application.plan;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
 
 /** Checks documents alone, without an installation. */
@@ -17,12 +20,42 @@ public final class PlanChecks {
      *
      * @param document the tree as read
      * @param reference the criteria and domains that themes name
+     * @param today which day it is: what has happened has a date up to it
      */
-    public static ImmutableList<Violation> violations(Node document, ReferenceData reference) {
+    public static ImmutableList<Violation> violations(Node document, ReferenceData reference, Today today) {
+        if (FollowUpDocument.isOne(document)) {
+            Problems problems = new Problems();
+            FollowUpDocument.read(document, problems);
+            return problems.all();
+        }
+        try {
+            PlanDocument plan = read(document, reference);
+            return placed(plan.happenedAfter(today.in(plan.organisation()), ImmutableList.of()), document);
+        } catch (RuleViolationException refused) {
+            return refused.violations();
+        }
+    }
+
+    /**
+     * A plan document.
+     *
+     * @throws RuleViolationException with everything that is wrong with it
+     */
+    static PlanDocument read(Node document, ReferenceData reference) {
         Problems problems = new Problems();
-        Optional<?> read = FollowUpDocument.isOne(document)
-                ? FollowUpDocument.read(document, problems)
-                : PlanDocument.read(document, problems, reference);
-        return read.isPresent() || !problems.isEmpty() ? problems.all() : ImmutableList.of();
+        Optional<PlanDocument> read = PlanDocument.read(document, problems, reference);
+        RuleViolationException.throwIfAny(problems.all());
+        return read.orElseThrow();
+    }
+
+    /** Violations with the line or the cell that their pointers lead to. */
+    static ImmutableList<Violation> placed(ImmutableList<Violation> violations, Node document) {
+        return violations.stream()
+                .map(violation -> violation
+                        .pointer()
+                        .map(pointer -> violation.with(
+                                Node.positionAt(document, pointer).attributes()))
+                        .orElse(violation))
+                .collect(toImmutableList());
     }
 }

@@ -3,6 +3,7 @@ package org.isonomia.application.plan;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.network.DirectoryEntry;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
 import org.isonomia.domain.network.Siren;
+import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.Axes;
 import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.Engagement;
@@ -59,10 +62,29 @@ record PlanDocument(
                     fields.list("engagements", (n, at) -> PlanFormat.engagement(n, at, problems));
             ImmutableMap<Directory, ImmutableList<DirectoryEntry>> entries = entries(fields);
             problems.resolve(target -> known(problems, target, reference));
-            Circles.check(axes, actions, entries, fields);
+            Circles.check(axes, actions, entries, fields, node);
             return fields.make(() -> new PlanDocument(
                     organisation.orElseThrow(), plan.orElseThrow(), Axes.of(axes), actions, engagements, entries));
         });
+    }
+
+    /**
+     * What the document dates in the future though it is to have happened; an illustration may.
+     *
+     * @param stored the actions as stored, whose dates may stay
+     */
+    ImmutableList<Violation> happenedAfter(LocalDate day, ImmutableList<Action> stored) {
+        if (plan.content().profile().illustration()) {
+            return ImmutableList.of();
+        }
+        ImmutableMap<Code, Action> known = PlanExchangeService.byCode(stored, Action::code);
+        ImmutableList.Builder<Violation> found = ImmutableList.builder();
+        for (int i = 0; i < actions.size(); i++) {
+            Action action = actions.get(i).toAction(PlanExchangeService.NO_ACTION, PlanExchangeService.NO_PLAN);
+            found.addAll(
+                    Happened.violations(action, Optional.ofNullable(known.get(action.code())), day, "/actions/" + i));
+        }
+        return found.build();
     }
 
     private static String header(String text) {
@@ -90,6 +112,7 @@ record PlanDocument(
             case DOMAIN -> reference.domains().keySet();
             case UNIT, PERSON, PARTNER, AUDIENCE, TERRITORY, AXIS, ACTION ->
                 problems.claimed(Fields.wordOf(target)).stream()
+                        .filter(name -> name.matches(Code.FORM))
                         .map(Code::parse)
                         .collect(java.util.stream.Collectors.toUnmodifiableSet());
         };

@@ -33,6 +33,7 @@ import org.isonomia.domain.plan.ActionId;
 import org.isonomia.domain.plan.Amendment;
 import org.isonomia.domain.plan.AmendmentPolicy;
 import org.isonomia.domain.plan.Axis;
+import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.domain.plan.Plan;
 import org.isonomia.domain.plan.PlanStatus;
 import org.isonomia.domain.plan.PlanViolations;
@@ -116,13 +117,12 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void removeAxis(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(key, (stores, plan, day) -> {
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             if (plan.axes().find(code).isEmpty()) {
                 throw new NotFoundException("no axis has this code: " + code);
             }
-            if (stores.actions().list(plan.id()).stream()
-                    .anyMatch(action -> action.axis().equals(code))) {
+            if (stores.search().figures(plan.id(), day, HealthRule.DEFAULT).containsKey(code)) {
                 throw new RuleViolationException(
                         Violation.of(PlanViolations.AXIS_IN_USE, "actions lie in this axis: " + code)
                                 .with("subject", code.value()));
@@ -141,7 +141,7 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public Code addAction(PlanKey key, Edit edit) {
-        return onPlan(key, (stores, plan) -> {
+        return onPlan(key, (stores, plan, day) -> {
             Problems problems = new Problems();
             Optional<ActionEntry> read = ActionFormat.read(edit.patch(), "", problems);
             References.check(problems, stores, plan, reference);
@@ -151,8 +151,8 @@ final class PlanEditingService implements PlanEditing {
                 throw new DuplicateCodeException("an action has this code already: " + entry.code());
             }
             Action action = entry.toAction(new ActionId(ids.next()), plan.id());
-            refuseFuture(key, ImmutableList.of(action), ImmutableMap.of());
-            refuseCircle(stores, plan, ImmutableList.of(action));
+            RuleViolationException.throwIfAny(Happened.violations(action, Optional.empty(), day, ""));
+            refuseCircle(stores, plan, ImmutableMap.of(action.code(), new Changed(action, "")));
             amend(
                     stores,
                     plan,
@@ -167,24 +167,32 @@ final class PlanEditingService implements PlanEditing {
     @Override
     public void changeActions(
             PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment, String author) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(key, (stores, plan, day) -> {
             ImmutableMap<Code, Action> stored = PlanExchangeService.byCode(
                     stores.actions()
                             .findAll(
                                     plan.id(),
                                     edits.stream().map(ActionEdit::action).toList()),
                     Action::code);
-            ImmutableList<Action> changed = changed(key, stores, plan, stored, edits);
-            refuseFuture(key, changed, stored);
+            ImmutableMap<Code, Changed> changed = changed(key, stores, plan, stored, edits);
+            RuleViolationException.throwIfAny(changed.values().stream()
+                    .flatMap(one -> Happened.violations(
+                            one.action(),
+                            Optional.ofNullable(stored.get(one.action().code())),
+                            day,
+                            one.pointer())
+                            .stream())
+                    .toList());
             ImmutableList.Builder<String> voted = ImmutableList.builder();
-            changed.forEach(action -> voted.addAll(
-                    AmendmentPolicy.changes(Optional.ofNullable(stored.get(action.code())), Optional.of(action))));
+            changed.forEach((code, one) -> voted.addAll(
+                    AmendmentPolicy.changes(Optional.ofNullable(stored.get(code)), Optional.of(one.action()))));
             amend(stores, plan, voted.build(), amendment, author);
-            ImmutableList<Action> differing = changed.stream()
+            ImmutableList<Action> differing = changed.values().stream()
+                    .map(Changed::action)
                     .filter(action -> !action.snapshot()
                             .equals(requireNonNull(stored.get(action.code())).snapshot()))
                     .collect(toImmutableList());
-            refuseCircle(stores, plan, differing);
+            refuseCircle(stores, plan, changed);
             if (!differing.isEmpty()) {
                 stores.actions().saveAll(differing);
             }
@@ -192,11 +200,19 @@ final class PlanEditingService implements PlanEditing {
         });
     }
 
-    private ImmutableList<Action> changed(
+    /**
+     * An action as an edit wants it.
+     *
+     * @param action the action
+     * @param pointer where its patch stands in the input
+     */
+    private record Changed(Action action, String pointer) {}
+
+    private ImmutableMap<Code, Changed> changed(
             PlanKey key, Stores stores, Plan plan, ImmutableMap<Code, Action> stored, ImmutableList<ActionEdit> edits) {
         Problems problems = new Problems();
         List<Violation> violations = new ArrayList<>();
-        List<Action> changed = new ArrayList<>();
+        Map<Code, Changed> changed = new LinkedHashMap<>();
         for (int i = 0; i < edits.size(); i++) {
             ActionEdit edit = edits.get(i);
             Action before = stored.get(edit.action());
@@ -209,14 +225,12 @@ final class PlanEditingService implements PlanEditing {
                     .ifPresent(entry -> {
                         try {
                             refuseOther(
-                                    pointer + "/code",
-                                    before.code().value(),
-                                    entry.code().value());
-                            changed.add(entry.over(before));
+                                    "/code", before.code().value(), entry.code().value());
+                            changed.put(before.code(), new Changed(entry.over(before), pointer));
                         } catch (RuleViolationException e) {
                             e.violations()
-                                    .forEach(v -> violations.add(
-                                            v.pointer().isPresent() ? v : v.with("pointer", pointer + "/statuses")));
+                                    .forEach(v -> violations.add(v.with(
+                                            "pointer", pointer + v.pointer().orElse(""))));
                         }
                     });
         }
@@ -225,7 +239,7 @@ final class PlanEditingService implements PlanEditing {
                 .addAll(problems.all())
                 .addAll(violations)
                 .build());
-        return ImmutableList.copyOf(changed);
+        return ImmutableMap.copyOf(changed);
     }
 
     @Override
@@ -252,31 +266,24 @@ final class PlanEditingService implements PlanEditing {
         });
     }
 
-    /** Refuses what an edit dates in the future, though it is to have happened; what was stored so already may stay. */
-    private void refuseFuture(PlanKey key, ImmutableList<Action> changed, ImmutableMap<Code, Action> stored) {
-        LocalDate day = organisations.find(key.organisation()).map(today::in).orElseThrow();
-        RuleViolationException.throwIfAny(changed.stream()
-                .flatMap(action -> {
-                    ImmutableList<Violation> known = Optional.ofNullable(stored.get(action.code()))
-                            .map(before -> before.happenedAfter(day))
-                            .orElse(ImmutableList.of());
-                    return action.happenedAfter(day).stream().filter(violation -> !known.contains(violation));
-                })
-                .toList());
-    }
-
-    private static void refuseCircle(Stores stores, Plan plan, ImmutableList<Action> changed) {
-        if (changed.stream().allMatch(action -> action.content().links().isEmpty())) {
+    private static void refuseCircle(Stores stores, Plan plan, ImmutableMap<Code, Changed> changed) {
+        if (changed.values().stream()
+                .allMatch(one -> one.action().content().links().isEmpty())) {
             return;
         }
         Map<Code, ActionEntry> all = new LinkedHashMap<>();
         stores.actions().list(plan.id()).forEach(action -> all.put(action.code(), ActionEntry.of(action)));
-        changed.forEach(action -> all.put(action.code(), ActionEntry.of(action)));
-        if (Circles.closes(all.values())) {
-            throw new RuleViolationException(
-                    Violation.of(PlanViolations.DEPENDENCY_CIRCLE, "actions would depend on each other in a circle")
-                            .with("pointer", "/links"));
-        }
+        changed.forEach((code, one) -> all.put(code, ActionEntry.of(one.action())));
+        RuleViolationException.throwIfAny(Circles.of(all.values(), Circles::steps).stream()
+                .map(circle -> {
+                    Circles.Step step = circle.stepOf(changed.keySet());
+                    String pointer = Optional.ofNullable(changed.get(step.from()))
+                            .map(Changed::pointer)
+                            .orElse("");
+                    return circle.violation(PlanViolations.DEPENDENCY_CIRCLE, "actions")
+                            .with("pointer", pointer + step.pointer());
+                })
+                .toList());
     }
 
     private static void amend(
@@ -302,16 +309,26 @@ final class PlanEditingService implements PlanEditing {
         }
     }
 
+    /** What an edit does with a plan on a day. */
+    private interface Work {
+        Code on(Stores stores, Plan plan, LocalDate day);
+    }
+
     private Code onPlan(PlanKey key, BiFunction<Stores, Plan, Code> work) {
+        return onPlan(key, (stores, plan, day) -> work.apply(stores, plan));
+    }
+
+    private Code onPlan(PlanKey key, Work work) {
         Organisation organisation = organisations
                 .find(key.organisation())
                 .orElseThrow(() -> new NotFoundException("no organisation has this code: " + key.organisation()));
         return unitOfWork.write(
                 organisation.id(),
-                stores -> work.apply(
+                stores -> work.on(
                         stores,
                         stores.plans()
                                 .find(key.plan())
-                                .orElseThrow(() -> new NotFoundException("no plan has this code: " + key))));
+                                .orElseThrow(() -> new NotFoundException("no plan has this code: " + key)),
+                        today.in(organisation)));
     }
 }

@@ -10,15 +10,11 @@ import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Texts;
-import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.Plan;
 
 /** Plans as documents: in, out, and what an import would change. The format is described in {@code docs/plan-file.md}. */
 public interface PlanExchange {
-
-    /** Everything that is wrong with a document taken alone, whether a plan or a follow-up; empty if it is good. */
-    ImmutableList<Violation> validate(Node document);
 
     /**
      * Imports a plan or a follow-up, idempotently by code: what the document does not name any more is removed (plan), or

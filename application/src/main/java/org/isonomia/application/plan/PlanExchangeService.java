@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
@@ -41,18 +43,19 @@ final class PlanExchangeService implements PlanExchange {
     private final UnitOfWork unitOfWork;
     private final IdSource ids;
     private final ReferenceData reference;
+    private final Today today;
 
     PlanExchangeService(
-            OrganisationRepository organisations, UnitOfWork unitOfWork, IdSource ids, ReferenceData reference) {
+            OrganisationRepository organisations,
+            UnitOfWork unitOfWork,
+            IdSource ids,
+            ReferenceData reference,
+            Today today) {
         this.organisations = requireNonNull(organisations, "organisations");
         this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
         this.ids = requireNonNull(ids, "ids");
         this.reference = requireNonNull(reference, "reference");
-    }
-
-    @Override
-    public ImmutableList<Violation> validate(Node document) {
-        return PlanChecks.violations(document, reference);
+        this.today = requireNonNull(today, "today");
     }
 
     @Override
@@ -61,7 +64,8 @@ final class PlanExchangeService implements PlanExchange {
     }
 
     private Outcome plan(Command command) {
-        PlanDocument document = read(command.document());
+        Node source = command.document();
+        PlanDocument document = PlanChecks.read(source, reference);
         Code code = document.organisation().code();
         Optional<Organisation> known = organisations.find(code);
         OrganisationId id = known.map(Organisation::id).orElseGet(() -> new OrganisationId(ids.next()));
@@ -73,7 +77,9 @@ final class PlanExchangeService implements PlanExchange {
             PlanState before = stored.map(organisation ->
                             PlanState.load(stores, organisation, document.plan().code()))
                     .orElse(PlanState.NOTHING);
-            return apply(before, document, withId(document.organisation(), id), stores, command);
+            return placing(
+                    () -> apply(before, document, withId(document.organisation(), id), stores, command),
+                    violations -> PlanChecks.placed(violations, source));
         });
     }
 
@@ -85,16 +91,22 @@ final class PlanExchangeService implements PlanExchange {
         Organisation organisation = organisation(followUp.plan());
         return inside(organisation.id(), command.dryRun(), stores -> {
             PlanState before = state(stores, organisation, followUp.plan());
-            PlanDocument document = read(followUp.over(before.toDocument()));
-            return apply(before, document, organisation, stores, command);
+            Node laid = followUp.over(before.toDocument());
+            return placing(
+                    () -> apply(before, PlanChecks.read(laid, reference), organisation, stores, command),
+                    violations -> violations.stream()
+                            .map(violation -> followUp.own(violation, laid))
+                            .collect(toImmutableList()));
         });
     }
 
-    private PlanDocument read(Node document) {
-        Problems problems = new Problems();
-        Optional<PlanDocument> read = PlanDocument.read(document, problems, reference);
-        RuleViolationException.throwIfAny(problems.all());
-        return read.orElseThrow();
+    /** Says of what is refused where in the file it stands. */
+    private static Outcome placing(Supplier<Outcome> work, UnaryOperator<ImmutableList<Violation>> placed) {
+        try {
+            return work.get();
+        } catch (RuleViolationException refused) {
+            throw new RuleViolationException(placed.apply(refused.violations()));
+        }
     }
 
     /** An import compares the whole with what is wanted, so nobody else writes between the reading and the writing. */
@@ -105,7 +117,7 @@ final class PlanExchangeService implements PlanExchange {
     private Outcome apply(
             PlanState before, PlanDocument document, Organisation wanted, Stores stores, Command command) {
         PlanKey key = new PlanKey(wanted.code(), document.plan().code());
-        Merge merge = Merge.plan(before, document, wanted, ids, command);
+        Merge merge = Merge.plan(before, document, wanted, ids, command, today.in(wanted));
         boolean applied = !command.dryRun() && !merge.changes().isEmpty();
         if (applied) {
             merge.write(stores);

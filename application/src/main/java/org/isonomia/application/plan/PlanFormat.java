@@ -11,6 +11,7 @@ import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
+import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.plan.Amendment;
 import org.isonomia.domain.plan.Axes;
 import org.isonomia.domain.plan.Axis;
@@ -36,12 +37,12 @@ final class PlanFormat {
             var governance = fields.list("governance", (n, at) -> body(n, at, problems));
             var means = MeansFormat.read(fields);
             var amendments = fields.list("amendments", (n, at) -> amendment(n, at, problems));
-            return fields.make(() -> new PlanEntry(
-                    code.orElseThrow(),
-                    status,
-                    new PlanContent(
-                            profile.orElseThrow(), deliberations, governance, means, Axes.NONE, ImmutableList.of()),
-                    amendments));
+            return fields.make(() -> {
+                PlanContent content = new PlanContent(
+                        profile.orElseThrow(), deliberations, governance, means, Axes.NONE, ImmutableList.of());
+                RuleViolationException.throwIfAny(content.violations());
+                return new PlanEntry(code.orElseThrow(), status, content, amendments);
+            });
         });
     }
 
@@ -114,6 +115,7 @@ final class PlanFormat {
         return Fields.read(node, pointer, problems, fields -> {
             Optional<Code> code = Parts.claimedCode(fields, "axis");
             Optional<Code> parent = fields.reference("parent", Target.AXIS);
+            Parts.refuseItself(fields, "parent", code, parent.stream().toList());
             Optional<String> title = Parts.requiredTitle(fields, "title");
             Optional<String> description = Parts.text(fields, "description");
             Optional<String> objective = Parts.text(fields, "objective");

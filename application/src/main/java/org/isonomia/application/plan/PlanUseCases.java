@@ -37,7 +37,7 @@ public record PlanUseCases(
             HealthRule rule,
             ReferenceData reference) {
         requireNonNull(reference, "reference");
-        PlanExchange exchange = new PlanExchangeService(organisations, unitOfWork, ids, reference);
+        PlanExchange exchange = new PlanExchangeService(organisations, unitOfWork, ids, reference, today);
         return new PlanUseCases(
                 new PlanReadingService(organisations, unitOfWork, today, rule),
                 new PlanEditingService(organisations, unitOfWork, ids, reference, today),

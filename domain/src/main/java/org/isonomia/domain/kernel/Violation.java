@@ -12,8 +12,8 @@ import java.util.Optional;
  * One reason why something was refused: which rule, in which words, with which data.
  *
  * <p>The message is plain English for developers; what people read is made from the code and the attributes by a message
- * bundle. Well-known attributes: {@code pointer} (an RFC 6901 JSON pointer into the input), {@code line} and
- * {@code column}, {@code sheet} and {@code cell}, {@code subject} (the code of the thing that is wrong), {@code value} (what
+ * bundle. Well-known attributes: {@code pointer} (an RFC 6901 JSON pointer into the input; from the
+ * domain, into the entry of what refuses), {@code line} and {@code column}, {@code sheet} and {@code cell}, {@code subject} (the code of the thing that is wrong), {@code value} (what
  * was given), {@code expected} (what would be right). None is named {@code code} or {@code message}: reports write them
  * beside these two.
  *

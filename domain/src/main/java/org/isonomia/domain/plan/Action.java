@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.PartialDate;
+import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
 
@@ -89,18 +91,38 @@ public final class Action {
                 .collect(toImmutableList());
     }
 
-    /** What the action says has happened after a day: statuses declared and milestones reached in its future. */
+    /** What the action says has happened after a day: statuses declared, milestones reached, its actual period. */
     public ImmutableList<Violation> happenedAfter(LocalDate today) {
-        return Stream.concat(
-                        statuses().stream().map(StatusChange::date),
-                        content().milestones().stream().flatMap(milestone -> milestone.done().stream()))
-                .filter(day -> day.isAfter(today))
-                .map(day -> Violation.of(
+        ImmutableList.Builder<Violation> found = ImmutableList.builder();
+        for (int i = 0; i < statuses().size(); i++) {
+            PartialDate day = PartialDate.of(statuses().get(i).date());
+            future(day, today, "/statuses/" + i + "/date").ifPresent(found::add);
+        }
+        for (int i = 0; i < content().milestones().size(); i++) {
+            String pointer = "/milestones/" + i + "/done";
+            content()
+                    .milestones()
+                    .get(i)
+                    .done()
+                    .flatMap(day -> future(PartialDate.of(day), today, pointer))
+                    .ifPresent(found::add);
+        }
+        PartialPeriod actual = content().schedule().actual();
+        actual.start().flatMap(day -> future(day, today, "/actual/start")).ifPresent(found::add);
+        actual.end().flatMap(day -> future(day, today, "/actual/end")).ifPresent(found::add);
+        return found.build();
+    }
+
+    /** A month or a year that has begun is no future. */
+    private static Optional<Violation> future(PartialDate date, LocalDate today, String pointer) {
+        return date.firstDay().isAfter(today)
+                ? Optional.of(Violation.of(
                                 PlanViolations.FUTURE_DATE,
-                                "what has happened has a date up to " + today + ", not " + day)
-                        .with("value", day.toString())
-                        .with("expected", today.toString()))
-                .collect(toImmutableList());
+                                "what has happened has a date up to " + today + ", not " + date)
+                        .with("value", date.toString())
+                        .with("expected", "a date up to " + today)
+                        .with("pointer", pointer))
+                : Optional.empty();
     }
 
     private static ImmutableList<Violation> order(List<StatusChange> statuses) {
@@ -113,7 +135,9 @@ public final class Action {
                                         + statuses.get(i).date() + " comes after "
                                         + statuses.get(i - 1).date())
                         .with("index", Integer.toString(i))
-                        .with("value", statuses.get(i).date().toString()));
+                        .with("value", statuses.get(i).date().toString())
+                        .with("expected", "a day from " + statuses.get(i - 1).date() + " on")
+                        .with("pointer", "/statuses/" + i + "/date"));
             }
         }
         return found.build();
@@ -142,7 +166,8 @@ public final class Action {
         if (change.status() == status()) {
             throw new RuleViolationException(
                     Violation.of(PlanViolations.SAME_STATUS, "the action is already " + change.status())
-                            .with("value", change.status().name()));
+                            .with("value", change.status().name())
+                            .with("pointer", "/statuses/" + statuses().size() + "/status"));
         }
         return with(
                 axis(),
@@ -160,14 +185,20 @@ public final class Action {
      * @throws RuleViolationException if they do not, are not in order, or one is added that the action has already
      */
     public Action withHistory(ImmutableList<StatusChange> history) {
-        int known = statuses().size();
-        if (history.size() < known || !history.subList(0, known).equals(statuses())) {
-            throw new RuleViolationException(Violation.of(
-                    PlanViolations.HISTORY,
-                    "declared statuses are never rewritten: keep the first " + known + " and add to them"));
+        for (int i = 0; i < statuses().size(); i++) {
+            StatusChange known = statuses().get(i);
+            if (i >= history.size() || !history.get(i).equals(known)) {
+                String expected = known.status() + " of " + known.date() + " by " + known.author();
+                throw new RuleViolationException(Violation.of(
+                                PlanViolations.HISTORY,
+                                "declared statuses are never rewritten, only added to: number " + (i + 1) + " is "
+                                        + expected)
+                        .with("expected", expected)
+                        .with("pointer", i < history.size() ? "/statuses/" + i : "/statuses"));
+            }
         }
         Action longer = this;
-        for (StatusChange added : history.subList(known, history.size())) {
+        for (StatusChange added : history.subList(statuses().size(), history.size())) {
             longer = longer.declare(added);
         }
         return longer;

@@ -68,20 +68,26 @@ public record ActionContent(
     public ImmutableList<Violation> violations(Code code) {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         Set<Code> codes = new HashSet<>();
-        for (Milestone milestone : milestones) {
+        for (int i = 0; i < milestones.size(); i++) {
+            Milestone milestone = milestones.get(i);
             if (!codes.add(milestone.code())) {
                 found.add(
                         Violation.of(PlanViolations.DUPLICATE_CODE, "milestone code is used twice: " + milestone.code())
-                                .with("value", milestone.code().value()));
+                                .with("value", milestone.code().value())
+                                .with("expected", "a code that no other milestone of the action has")
+                                .with("pointer", "/milestones/" + i + "/code"));
             }
         }
         Set<ActionLink> seen = new HashSet<>();
-        for (ActionLink link : links) {
+        for (int i = 0; i < links.size(); i++) {
+            ActionLink link = links.get(i);
             if (link.target().equals(code) || !seen.add(link)) {
                 found.add(Violation.of(
                                 PlanViolations.BAD_LINK,
                                 "an action links neither to itself nor twice to the same: " + link.target())
-                        .with("value", link.target().value()));
+                        .with("value", link.target().value())
+                        .with("expected", "another action, each once")
+                        .with("pointer", "/links/" + i + "/action"));
             }
         }
         return found.build();

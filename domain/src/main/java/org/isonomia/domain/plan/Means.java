@@ -43,18 +43,23 @@ public record Means(
     public ImmutableList<Violation> violations() {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         Set<BudgetYear> years = new HashSet<>();
-        for (Appropriation appropriation : appropriations) {
+        for (int i = 0; i < appropriations.size(); i++) {
+            Appropriation appropriation = appropriations.get(i);
+            String pointer = "/appropriations/" + i;
             if (!years.add(appropriation.year())) {
                 found.add(Violation.of(PlanViolations.DUPLICATE_YEAR, "year is named twice: " + appropriation.year())
-                        .with("value", appropriation.year().toString()));
+                        .with("value", appropriation.year().toString())
+                        .with("pointer", pointer + "/year"));
             }
-            appropriation.totalViolation().ifPresent(found::add);
+            appropriation.totalViolation().ifPresent(wrong -> found.add(wrong.with("pointer", pointer + "/amount")));
         }
         Set<Code> codes = new HashSet<>();
-        for (Position position : positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            Position position = positions.get(i);
             if (!codes.add(position.code())) {
                 found.add(Violation.of(PlanViolations.DUPLICATE_CODE, "post code is used twice: " + position.code())
-                        .with("value", position.code().value()));
+                        .with("value", position.code().value())
+                        .with("pointer", "/positions/" + i + "/code"));
             }
         }
         return found.build();
@@ -64,14 +69,16 @@ public record Means(
     public ImmutableList<Violation> yearsNamedTwice(PartialPeriod planPeriod) {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         Map<Integer, BudgetYear> seen = new HashMap<>();
-        for (Appropriation appropriation : appropriations) {
-            BudgetYear year = appropriation.year();
+        for (int i = 0; i < appropriations.size(); i++) {
+            String pointer = "/appropriations/" + i + "/year";
+            BudgetYear year = appropriations.get(i).year();
             year.calendarYear(planPeriod).ifPresent(calendar -> {
                 BudgetYear first = seen.putIfAbsent(calendar, year);
                 if (first != null && !first.equals(year)) {
                     found.add(Violation.of(
                                     PlanViolations.DUPLICATE_YEAR, first + " and " + year + " are both " + calendar)
-                            .with("value", year.toString()));
+                            .with("value", year.toString())
+                            .with("pointer", pointer));
                 }
             });
         }

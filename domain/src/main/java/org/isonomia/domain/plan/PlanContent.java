@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.isonomia.domain.kernel.Violation;
 
 /**
@@ -42,8 +43,9 @@ public record PlanContent(
     /** What is wrong with the parts taken together. */
     public ImmutableList<Violation> violations() {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
-        found.addAll(means.violations());
-        found.addAll(means.yearsNamedTwice(profile.period()));
+        Stream.concat(means.violations().stream(), means.yearsNamedTwice(profile.period()).stream())
+                .forEach(wrong -> found.add(
+                        wrong.with("pointer", "/means" + wrong.pointer().orElse(""))));
         Set<String> seen = new HashSet<>();
         for (GovernanceBody body : governance) {
             if (!seen.add("governance " + body.code())) {

@@ -48,10 +48,6 @@ final class EditRefusals {
     }
 
     private static String field(Typed typed, Violation violation) {
-        String known = BY_CODE.get(violation.code().value());
-        if (known != null) {
-            return known;
-        }
         String pointer = violation.pointer().orElse("");
         Matcher status = STATUS.matcher(pointer);
         if (status.matches()) {
@@ -66,6 +62,10 @@ final class EditRefusals {
         Matcher period = PERIOD.matcher(pointer);
         if (period.matches()) {
             return period.group(1) + "-" + period.group(2);
+        }
+        String known = BY_CODE.get(violation.code().value());
+        if (known != null) {
+            return known;
         }
         Matcher first = FIRST.matcher(pointer);
         return first.matches() ? BY_KEY.getOrDefault(first.group(1), "") : "";
