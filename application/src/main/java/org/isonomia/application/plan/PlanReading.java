@@ -77,6 +77,13 @@ public interface PlanReading {
      */
     ImmutableList<DirectoryRepository.Stored> directory(Code organisation, DirectoryEntry.Directory directory);
 
+    /**
+     * One entry of a directory; empty if no entry has this code.
+     *
+     * @throws NotFoundException if there is no such organisation
+     */
+    Optional<DirectoryRepository.Stored> entry(Code organisation, DirectoryEntry.Directory directory, Code code);
+
     /** An organisation and its plans. */
     record OrganisationPlans(Organisation organisation, ImmutableList<Plan> plans) {}
 

@@ -10,7 +10,6 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -83,7 +82,8 @@ final class PlanReadingService implements PlanReading {
                     plan,
                     day,
                     figures(own.values().stream().reduce(AxisFigures.ZERO, AxisFigures::plus)),
-                    ImmutableMap.copyOf(Maps.transformValues(rollUp(plan.axes(), own), PlanReadingService::figures)),
+                    ImmutableMap.copyOf(Maps.transformValues(
+                            plan.axes().rollUp(own, AxisFigures.ZERO, AxisFigures::plus), PlanReadingService::figures)),
                     listed(
                             stores.search()
                                     .actions(all.standing(
@@ -244,6 +244,11 @@ final class PlanReadingService implements PlanReading {
         return read(organisation(organisation), stores -> stores.directory().list(directory));
     }
 
+    @Override
+    public Optional<Stored> entry(Code organisation, Directory directory, Code code) {
+        return read(organisation(organisation), stores -> stores.directory().find(directory, code));
+    }
+
     private Organisation organisation(Code code) {
         return organisations
                 .find(code)
@@ -278,16 +283,6 @@ final class PlanReadingService implements PlanReading {
             }
         });
         return new Labels(ImmutableMap.copyOf(found));
-    }
-
-    private static ImmutableMap<Code, AxisFigures> rollUp(Axes axes, Map<Code, AxisFigures> own) {
-        Map<Code, AxisFigures> totals = new HashMap<>(own);
-        axes.inReadingOrder().reverse().forEach(axis -> {
-            AxisFigures sum = totals.computeIfAbsent(axis.code(), code -> AxisFigures.ZERO);
-            axis.parent().ifPresent(parent -> totals.merge(parent, sum, AxisFigures::plus));
-        });
-        return axes.inReadingOrder().stream()
-                .collect(toImmutableMap(Axis::code, axis -> totals.getOrDefault(axis.code(), AxisFigures.ZERO)));
     }
 
     private static Figures figures(AxisFigures sum) {

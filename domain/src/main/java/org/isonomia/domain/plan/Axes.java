@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
@@ -149,6 +150,26 @@ public final class Axes {
             at = at.get().parent().flatMap(this::find);
         }
         return line.build();
+    }
+
+    /**
+     * What each axis holds together with all axes inside it.
+     *
+     * @param own what lies in an axis directly; axes not named hold nothing
+     * @param nothing what an axis without anything holds
+     * @param plus two of these taken together
+     * @return a total for each axis, as one reads them
+     */
+    public <T> ImmutableMap<Code, T> rollUp(Map<Code, T> own, T nothing, BinaryOperator<T> plus) {
+        Map<Code, T> totals = new HashMap<>(own);
+        ImmutableList<Axis> order = inReadingOrder();
+        order.reverse().forEach(axis -> {
+            T total = totals.computeIfAbsent(axis.code(), code -> nothing);
+            axis.parent().ifPresent(parent -> totals.merge(parent, total, plus));
+        });
+        ImmutableMap.Builder<Code, T> result = ImmutableMap.builder();
+        order.forEach(axis -> result.put(axis.code(), totals.getOrDefault(axis.code(), nothing)));
+        return result.buildOrThrow();
     }
 
     /** These axes with one more at the end, or one of the same code replaced in place. */

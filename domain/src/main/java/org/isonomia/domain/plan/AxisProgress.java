@@ -64,24 +64,6 @@ public record AxisProgress(Optional<Progress> progress, int counted, int abandon
         }
     }
 
-    /**
-     * The sums of all axes, each with those of the axes inside it.
-     *
-     * @param axes the axes
-     * @param own the sums of the actions that lie in an axis directly; axes not named have none
-     * @return a sum for each axis, in the order of the axes
-     */
-    public static ImmutableMap<Code, Sum> rollUp(Axes axes, Map<Code, Sum> own) {
-        Map<Code, Sum> totals = new HashMap<>(own);
-        axes.inReadingOrder().reverse().forEach(axis -> {
-            Sum total = totals.computeIfAbsent(axis.code(), code -> Sum.ZERO);
-            axis.parent().ifPresent(parent -> totals.merge(parent, total, Sum::plus));
-        });
-        ImmutableMap.Builder<Code, Sum> result = ImmutableMap.builder();
-        axes.asList().forEach(axis -> result.put(axis.code(), totals.getOrDefault(axis.code(), Sum.ZERO)));
-        return result.buildOrThrow();
-    }
-
     /** The progress of each axis of a plan with these actions. */
     public static ImmutableMap<Code, AxisProgress> of(Axes axes, Iterable<Action> actions) {
         Map<Code, Sum> own = new HashMap<>();
@@ -92,7 +74,7 @@ public record AxisProgress(Optional<Progress> progress, int counted, int abandon
                     Sum::plus);
         }
         ImmutableMap.Builder<Code, AxisProgress> result = ImmutableMap.builder();
-        rollUp(axes, own).forEach((code, sum) -> result.put(code, sum.toProgress()));
+        axes.rollUp(own, Sum.ZERO, Sum::plus).forEach((code, sum) -> result.put(code, sum.toProgress()));
         return result.buildOrThrow();
     }
 }

@@ -78,10 +78,7 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private Optional<Stored> find(Context ctx, Directory directory) {
-        Code code = Requests.code(ctx, "code");
-        return useCases.reading().directory(Requests.code(ctx, "organisation"), directory).stream()
-                .filter(stored -> stored.entry().code().equals(code))
-                .findFirst();
+        return useCases.reading().entry(Requests.code(ctx, "organisation"), directory, Requests.code(ctx, "code"));
     }
 
     private void replace(Context ctx, Directory directory) {

@@ -328,7 +328,9 @@ public abstract class PlanSearchContract extends StoreContract {
         Map<Code, AxisProgress.Sum> sums = new TreeMap<>();
         figures.forEach((axis, figure) -> sums.put(axis, figure.sum()));
         ImmutableMap.Builder<Code, AxisProgress> rolled = ImmutableMap.builder();
-        AxisProgress.rollUp(plan.axes(), sums).forEach((axis, sum) -> rolled.put(axis, sum.toProgress()));
+        plan.axes()
+                .rollUp(sums, AxisProgress.Sum.ZERO, AxisProgress.Sum::plus)
+                .forEach((axis, sum) -> rolled.put(axis, sum.toProgress()));
         assertThat(rolled.buildOrThrow()).isEqualTo(AxisProgress.of(plan.axes(), ACTIONS));
         assertThat(figures.keySet()).containsExactlyInAnyOrder(code("1"), code("2.1"), code("10"));
         figures.forEach((axis, figure) -> {
