@@ -116,6 +116,15 @@ class PlanLifecycleScenarioTest {
     }
 
     @Test
+    void theShippedPlanComesOutAsTheSameFile() throws Exception {
+        bring(demo("plan.yaml"));
+        String exported = new String(bytes(FileFormats.yaml(), plans.exchange().export(PLAN)), StandardCharsets.UTF_8);
+        try (InputStream shipped = PlanLifecycleScenarioTest.class.getResourceAsStream("/demo/plan.yaml")) {
+            assertThat(exported).isEqualTo(new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
     void saysWhatAnImportChangesAndWritesNothingOnADryRun() throws Exception {
         bring(demo("plan.yaml"));
         String text = new String(bytes(FileFormats.yaml(), plans.exchange().export(PLAN)), StandardCharsets.UTF_8);

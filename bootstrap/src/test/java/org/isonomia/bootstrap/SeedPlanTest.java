@@ -186,8 +186,8 @@ class SeedPlanTest {
                             "support fund undecided",
                             "support platform undecided");
             assertThat(maps(means, "positions").stream().map(p -> text(p, "fte")))
-                    .containsExactly("1.0", "1.0");
-            assertThat(text(means, "totalFte")).isEqualTo("2.0");
+                    .containsExactly("1.00", "1.00");
+            assertThat(text(means, "totalFte")).isEqualTo("2.00");
         }
 
         private static void scalars(Object node, String key, BiConsumer<String, String> visitor) {
