@@ -8,6 +8,7 @@ import static org.isonomia.bootstrap.SeedFiles.maps;
 import static org.isonomia.bootstrap.SeedFiles.text;
 
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the demonstration's follow-up apart from the plan: invented, and marked as such. */
@@ -43,6 +44,22 @@ class FollowUpFileTest {
                                 : "planned")
                         .collect(toImmutableSet()))
                 .containsExactlyInAnyOrder("planned", "in-progress", "completed", "suspended", "abandoned");
+    }
+
+    @Test
+    void tellsOfTwoYears() {
+        ImmutableList<String> days = maps(FOLLOW_UP, "actions").stream()
+                .flatMap(action -> Stream.concat(
+                        maps(action, "milestones").stream()
+                                .filter(milestone -> milestone.containsKey("done"))
+                                .map(milestone -> text(milestone, "done")),
+                        action.containsKey("statuses")
+                                ? maps(action, "statuses").stream().map(status -> text(status, "date"))
+                                : Stream.empty()))
+                .sorted()
+                .collect(toImmutableList());
+        assertThat(days.getFirst()).isBetween("2024-11-25", "2024-12-31");
+        assertThat(days.getLast()).isBetween("2026-11-01", "2026-11-24");
     }
 
     private static ImmutableList<String> codes(Object tree, String key) {

@@ -204,6 +204,11 @@ class PlanLifecycleScenarioTest {
         bring(demo("follow-up.yaml"));
         PlanReading.Overview after = plans.reading().overview(PLAN);
         assertThat(after.total().byStatus()).containsEntry(DeclaredStatus.ABANDONED, 1);
+        assertThat(after.total().byHealth())
+                .containsEntry(Health.State.LATE, 3)
+                .containsEntry(Health.State.DUE_SOON, 4)
+                .containsEntry(Health.State.NO_RECENT_NEWS, 2)
+                .containsEntry(Health.State.ON_TIME, 8);
         assertThat(after.late())
                 .hasSize(after.total().byHealth().get(Health.State.LATE))
                 .isNotEmpty();
