@@ -219,6 +219,7 @@ class PlanLifecycleScenarioTest {
     @Test
     void readsInAConstantNumberOfStatements() throws Exception {
         bring(demo("plan.yaml"));
+        plans.reading().plan(PLAN); // known from now on
         long few = statements();
         for (int i = 0; i < 300; i++) {
             plans.editing()

@@ -12,7 +12,6 @@ import static org.isonomia.adapters.persistence.generated.Tables.ACTION_STATUS_C
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TERRITORY;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_UNIT;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.noCondition;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -49,18 +48,17 @@ final class JooqActionRepository implements ActionRepository {
 
     @Override
     public Optional<Action> find(PlanId plan, Code code) {
-        return ActionReading.fetch(tenant, plan, ACTION.CODE.eq(code.value())).stream()
-                .findFirst();
+        return ActionReading.one(tenant, plan, code);
     }
 
     @Override
     public ImmutableList<Action> findAll(PlanId plan, Collection<Code> codes) {
-        return ActionReading.fetch(tenant, plan, Tenant.isOneOf(ACTION.CODE, codes));
+        return codes.isEmpty() ? ImmutableList.of() : ActionReading.some(tenant, plan, codes);
     }
 
     @Override
     public ImmutableList<Action> list(PlanId plan) {
-        return ActionReading.fetch(tenant, plan, noCondition());
+        return ActionReading.all(tenant, plan);
     }
 
     @Override

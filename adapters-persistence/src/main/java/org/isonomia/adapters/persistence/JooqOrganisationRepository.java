@@ -23,9 +23,11 @@ import org.jooq.DSLContext;
 /** The organisations, one row each. */
 final class JooqOrganisationRepository implements OrganisationRepository {
 
-    /** Where statements run: in a transaction of their own, or in one that is open. */
+    /** Where statements run: alone, or in a transaction that is open. */
     private interface Session {
-        <T> T run(Function<DSLContext, T> work);
+        <T> T read(Function<DSLContext, T> question);
+
+        <T> T write(Function<DSLContext, T> change);
     }
 
     private final Session session;
@@ -34,17 +36,32 @@ final class JooqOrganisationRepository implements OrganisationRepository {
         this.session = session;
     }
 
-    /** Each call in a transaction of its own. */
+    /** Each call alone. */
     static JooqOrganisationRepository alone(Database database) {
-        return new JooqOrganisationRepository(database::writeInstallation);
+        return new JooqOrganisationRepository(new Session() {
+            @Override
+            public <T> T read(Function<DSLContext, T> question) {
+                return database.readInstallation(question);
+            }
+
+            @Override
+            public <T> T write(Function<DSLContext, T> change) {
+                return database.writeInstallation(change);
+            }
+        });
     }
 
     /** Each call in an open transaction; a refusal leaves it as it was. */
     static JooqOrganisationRepository within(Tenant tenant) {
         return new JooqOrganisationRepository(new Session() {
             @Override
-            public <T> T run(Function<DSLContext, T> work) {
-                return work.apply(tenant.dsl());
+            public <T> T read(Function<DSLContext, T> question) {
+                return question.apply(tenant.dsl());
+            }
+
+            @Override
+            public <T> T write(Function<DSLContext, T> change) {
+                return change.apply(tenant.dsl());
             }
         });
     }
@@ -60,8 +77,8 @@ final class JooqOrganisationRepository implements OrganisationRepository {
     }
 
     private ImmutableList<Organisation> fetch(Condition condition) {
-        List<OrganisationRecord> rows =
-                session.run(dsl -> dsl.selectFrom(ORGANISATION).where(condition).fetch());
+        List<OrganisationRecord> rows = session.read(
+                dsl -> dsl.selectFrom(ORGANISATION).where(condition).fetch());
         return rows.stream()
                 .map(JooqOrganisationRepository::organisation)
                 .sorted(Comparator.comparing(Organisation::code))
@@ -78,7 +95,7 @@ final class JooqOrganisationRepository implements OrganisationRepository {
         row.setSiren(Columns.text(organisation.siren()));
         row.setTimeZone(organisation.timeZone().getId());
         row.setLanguage(organisation.language().getLanguage());
-        session.run(dsl -> {
+        session.write(dsl -> {
             new Tenant(dsl, organisation.id().value()).change(nested -> nested.upsert(List.of(row), Optional.empty()));
             return organisation;
         });

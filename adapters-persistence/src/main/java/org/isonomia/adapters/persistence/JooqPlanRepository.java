@@ -16,26 +16,52 @@ import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.Plan;
 import org.isonomia.domain.plan.PlanId;
+import org.jooq.Condition;
 
 /** Plans: one row, and one table for each of their lists. */
 final class JooqPlanRepository implements PlanRepository {
 
     private final Tenant tenant;
+    private final Optional<KnownPlans> known;
 
-    JooqPlanRepository(Tenant tenant) {
+    /** With the plans known from before, if the transaction only reads. */
+    JooqPlanRepository(Tenant tenant, Optional<KnownPlans> known) {
         this.tenant = tenant;
+        this.known = known;
     }
 
     @Override
     public Optional<Plan> find(Code code) {
-        return PlanReading.fetch(tenant, PLAN.CODE.eq(code.value())).stream().findFirst();
+        return fetch(PLAN.CODE.eq(code.value())).stream().findFirst();
     }
 
     @Override
     public ImmutableList<Plan> list() {
-        return PlanReading.fetch(tenant, noCondition()).stream()
+        return fetch(noCondition()).stream()
                 .sorted(Comparator.comparing(Plan::code))
                 .collect(toImmutableList());
+    }
+
+    private ImmutableList<Plan> fetch(Condition condition) {
+        if (known.isEmpty()) {
+            return PlanReading.fetch(tenant, condition);
+        }
+        ImmutableList<Optional<Plan>> found = tenant
+                .dsl()
+                .select(PLAN.ID, PLAN.VERSION)
+                .from(PLAN)
+                .where(tenant.owns(PLAN.ORGANISATION_ID))
+                .and(condition)
+                .fetch()
+                .stream()
+                .map(row -> known.get().find(tenant.organisation(), row.value1(), row.value2()))
+                .collect(toImmutableList());
+        if (found.stream().allMatch(Optional::isPresent)) {
+            return found.stream().map(Optional::orElseThrow).collect(toImmutableList());
+        }
+        ImmutableList<Plan> read = PlanReading.fetch(tenant, condition);
+        read.forEach(plan -> known.get().add(tenant.organisation(), plan));
+        return read;
     }
 
     @Override

@@ -16,7 +16,7 @@ final class JooqTokenRepository implements TokenRepository {
 
     @Override
     public boolean isEmpty() {
-        return database.writeInstallation(dsl -> !dsl.fetchExists(ADMINISTRATION_TOKEN));
+        return database.readInstallation(dsl -> !dsl.fetchExists(ADMINISTRATION_TOKEN));
     }
 
     @Override
@@ -30,7 +30,7 @@ final class JooqTokenRepository implements TokenRepository {
 
     @Override
     public boolean contains(String digest) {
-        return database.writeInstallation(
+        return database.readInstallation(
                 dsl -> dsl.fetchExists(ADMINISTRATION_TOKEN, ADMINISTRATION_TOKEN.DIGEST.eq(digest)));
     }
 

@@ -2,6 +2,7 @@ package org.isonomia.adapters.persistence;
 
 import static com.google.common.base.Preconditions.checkState;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.jooq.DSLContext;
 final class JooqUnitOfWork implements UnitOfWork {
 
     private final Database database;
+    private final KnownPlans known = new KnownPlans();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
 
     JooqUnitOfWork(Database database) {
@@ -27,17 +29,18 @@ final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(() -> database.read(organisation.value(), open(organisation.value(), work)));
+        return alone(() -> database.read(organisation.value(), open(organisation.value(), Optional.of(known), work)));
     }
 
     @Override
     public <T> T write(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(() -> database.write(organisation.value(), open(organisation.value(), work)));
+        return alone(() -> database.write(organisation.value(), open(organisation.value(), Optional.empty(), work)));
     }
 
     @Override
     public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(() -> database.writeAlone(organisation.value(), open(organisation.value(), work)));
+        return alone(
+                () -> database.writeAlone(organisation.value(), open(organisation.value(), Optional.empty(), work)));
     }
 
     private <T> T alone(Supplier<T> call) {
@@ -50,8 +53,9 @@ final class JooqUnitOfWork implements UnitOfWork {
         }
     }
 
-    private static <T> Function<DSLContext, T> open(UUID organisation, Function<Stores, T> work) {
-        return context -> work.apply(JooqStores.of(new Tenant(context, organisation)));
+    private static <T> Function<DSLContext, T> open(
+            UUID organisation, Optional<KnownPlans> known, Function<Stores, T> work) {
+        return context -> work.apply(JooqStores.of(new Tenant(context, organisation), known));
     }
 
     private record JooqStores(
@@ -62,10 +66,10 @@ final class JooqUnitOfWork implements UnitOfWork {
             PlanSearch search)
             implements Stores {
 
-        static JooqStores of(Tenant tenant) {
+        static JooqStores of(Tenant tenant, Optional<KnownPlans> known) {
             return new JooqStores(
                     JooqOrganisationRepository.within(tenant),
-                    new JooqPlanRepository(tenant),
+                    new JooqPlanRepository(tenant, known),
                     new JooqActionRepository(tenant),
                     new JooqDirectoryRepository(tenant),
                     new JooqPlanSearch(tenant));

@@ -96,7 +96,10 @@ public final class PersistenceAdapter implements AutoCloseable {
         return new JooqTokenRepository(database);
     }
 
-    /** How many statements were sent since the adapter was opened; a batch counts once. */
+    /**
+     * How many statements were sent since the adapter was opened, without those that begin and end transactions; a batch
+     * counts once.
+     */
     public long statements() {
         return database.statements();
     }
@@ -106,7 +109,7 @@ public final class PersistenceAdapter implements AutoCloseable {
      * Caches compare it; it says nothing else.
      */
     public long revision() {
-        return database.writeInstallation(context -> requireNonNull(
+        return database.readInstallation(context -> requireNonNull(
                         context.fetchOne("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint"))
                 .get(0, long.class));
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import java.sql.Savepoint;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.isonomia.domain.kernel.Code;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -51,20 +53,28 @@ record Tenant(DSLContext dsl, UUID organisation) {
 
     /** Makes a change of several statements; a refusal leaves the transaction as it was before them. */
     void change(Consumer<Tenant> change) {
-        try {
-            dsl.transaction(nested -> change.accept(new Tenant(nested.dsl(), organisation)));
-        } catch (DataAccessException refused) {
-            throw Refusals.isTransient(refused) ? refused : Refusals.ofChange(refused);
-        }
+        nested(change, Refusals::ofChange);
     }
 
     /** Removes rows; a refusal leaves the transaction as it was. */
     void remove(Consumer<Tenant> removal) {
-        try {
-            dsl.transaction(nested -> removal.accept(new Tenant(nested.dsl(), organisation)));
-        } catch (DataAccessException refused) {
-            throw Refusals.isTransient(refused) ? refused : Refusals.ofRemoval(refused);
-        }
+        nested(removal, Refusals::ofRemoval);
+    }
+
+    private void nested(Consumer<Tenant> work, Function<DataAccessException, RuntimeException> refusal) {
+        dsl.connection(connection -> {
+            Savepoint before = connection.setSavepoint();
+            try {
+                work.accept(this);
+                connection.releaseSavepoint(before);
+            } catch (DataAccessException refused) {
+                connection.rollback(before);
+                throw Refusals.isTransient(refused) ? refused : refusal.apply(refused);
+            } catch (RuntimeException failed) {
+                connection.rollback(before);
+                throw failed;
+            }
+        });
     }
 
     /** The parts of several owners in one statement, each owner's in order. */

@@ -48,6 +48,13 @@ public interface PlanReading {
     ActionView action(PlanKey key, Code action);
 
     /**
+     * One action with its health, without the names of what it refers to.
+     *
+     * @throws NotFoundException if there is no such action
+     */
+    AssessedAction assessed(PlanKey key, Code action);
+
+    /**
      * A page of a plan's actions.
      *
      * @throws NotFoundException if there is no such plan
@@ -181,6 +188,14 @@ public interface PlanReading {
      * @param actions the actions, in natural order of code
      */
     record Timeline(Organisation organisation, Plan plan, LocalDate today, ImmutableList<Action> actions) {}
+
+    /**
+     * An action and how it stands.
+     *
+     * @param action the action
+     * @param health how it stands today
+     */
+    record AssessedAction(Action action, Health health) {}
 
     /**
      * The network of territories.

@@ -114,9 +114,7 @@ final class PlanReadingService implements PlanReading {
         LocalDate day = today.in(organisation);
         return read(organisation, stores -> {
             Plan plan = plan(stores, key);
-            Action action = stores.actions()
-                    .find(plan.id(), code)
-                    .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
+            Action action = action(stores, plan, code);
             return new ActionView(
                     organisation,
                     plan,
@@ -127,6 +125,19 @@ final class PlanReadingService implements PlanReading {
                     linked(stores, action),
                     labels(stores, references(action)));
         });
+    }
+
+    @Override
+    public AssessedAction assessed(PlanKey key, Code code) {
+        Organisation organisation = organisation(key.organisation());
+        Action action = read(organisation, stores -> action(stores, plan(stores, key), code));
+        return new AssessedAction(action, rule.assess(action.pulse(), today.in(organisation)));
+    }
+
+    private static Action action(Stores stores, Plan plan, Code code) {
+        return stores.actions()
+                .find(plan.id(), code)
+                .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + plan.code()));
     }
 
     private static ImmutableMap<Code, String> linked(Stores stores, Action action) {

@@ -16,7 +16,7 @@ import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.Edit;
 import org.isonomia.application.plan.PlanEditing.ActionEdit;
 import org.isonomia.application.plan.PlanKey;
-import org.isonomia.application.plan.PlanReading.ActionView;
+import org.isonomia.application.plan.PlanReading.AssessedAction;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.domain.kernel.Code;
 
@@ -52,7 +52,7 @@ record ActionRoutes(PlanUseCases useCases) {
     }
 
     private void show(Context ctx, Code code) {
-        ActionView view = useCases.reading().action(Requests.plan(ctx), code);
+        AssessedAction view = useCases.reading().assessed(Requests.plan(ctx), code);
         Map<String, Node> computed = new LinkedHashMap<>();
         computed.put("status", Answers.text(view.action().status()));
         computed.put("progress", Answers.progress(view.action().progress()));
@@ -66,14 +66,14 @@ record ActionRoutes(PlanUseCases useCases) {
     }
 
     /** The action's entry as files have it. */
-    Node.Mapping entry(ActionView view) {
+    Node.Mapping entry(AssessedAction view) {
         return (Node.Mapping) useCases.exchange().write(view.action());
     }
 
     private void replace(Context ctx) {
         Node.Mapping wanted = Replacement.withoutComputed(Requests.object(ctx));
         int version = Versions.required(ctx);
-        ActionView stored = useCases.reading().action(Requests.plan(ctx), Requests.code(ctx, "action"));
+        AssessedAction stored = useCases.reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
         change(ctx, version, Replacement.patch(entry(stored), wanted));
     }
 
@@ -107,7 +107,7 @@ record ActionRoutes(PlanUseCases useCases) {
     private void declare(Context ctx) {
         Node.Mapping status = Requests.object(ctx);
         int version = Versions.required(ctx);
-        ActionView stored = useCases.reading().action(Requests.plan(ctx), Requests.code(ctx, "action"));
+        AssessedAction stored = useCases.reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
         List<Node> history = new ArrayList<>();
         entry(stored).get("statuses").ifPresent(known -> history.addAll(((Node.Sequence) known).items()));
         history.add(status);

@@ -11,7 +11,7 @@ import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.adapters.http.routing.Versions;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.plan.PlanReading.ActionView;
+import org.isonomia.application.plan.PlanReading.AssessedAction;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.Code;
@@ -46,13 +46,13 @@ record MilestoneRoutes(PlanUseCases useCases, ActionRoutes actions) {
                 find(milestones(read(ctx)), Requests.code(ctx, "milestone")).orElseThrow(() -> absent(ctx)));
     }
 
-    private ActionView read(Context ctx) {
-        ActionView view = useCases.reading().action(Requests.plan(ctx), Requests.code(ctx, "action"));
+    private AssessedAction read(Context ctx) {
+        AssessedAction view = useCases.reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
         Versions.answer(ctx, view.action().version());
         return view;
     }
 
-    private ImmutableList<Node> milestones(ActionView view) {
+    private ImmutableList<Node> milestones(AssessedAction view) {
         return actions.entry(view)
                 .get("milestones")
                 .map(known -> ((Node.Sequence) known).items())
