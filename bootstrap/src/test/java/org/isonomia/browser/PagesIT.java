@@ -100,6 +100,24 @@ class PagesIT {
         });
     }
 
+    /** The plan is French; a screen reader must not read it as English. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void theWordsOfThePlanAreMarkedAsFrench(String path) {
+        if (path.startsWith("/en" + PLAN)) {
+            visit(path, 1280, page -> assertThat((String) page.evaluate("""
+                            () => {
+                              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), bad = [];
+                              while (texts.nextNode()) {
+                                const text = texts.currentNode, element = text.parentElement;
+                                if (!element.closest('svg') && element.closest('[lang]').lang === 'en'
+                                    && /[àâçéèêëîïôùûœ]/i.test(text.data)) bad.push(text.data.trim().slice(0, 60));
+                              }
+                              return bad.join('\\n');
+                            }""")).isEmpty());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void fitsOnAPhoneWithoutScrollingSideways(String path) {

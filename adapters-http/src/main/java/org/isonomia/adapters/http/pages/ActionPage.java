@@ -28,16 +28,20 @@ import org.isonomia.domain.plan.StatusChange;
  */
 public record ActionPage(Frame frame, Links links, ActionView seen, ReferenceData reference) {
 
-    /** Since when it has its status, and who declared it. */
+    /** Who declared its status; empty if nobody did. */
+    public String declaredBy() {
+        return seen.action().statuses().isEmpty()
+                ? ""
+                : frame.words().say(seen.action().statuses().getLast().author());
+    }
+
+    /** Since when it has its status; {@link Words#THERE} stands for who declared it. */
     public String since() {
         ImmutableList<StatusChange> statuses = seen.action().statuses();
         Words words = frame.words();
         return statuses.isEmpty()
                 ? words.t("history.none")
-                : words.t(
-                        "status.since",
-                        words.date(statuses.getLast().date()),
-                        statuses.getLast().author());
+                : words.t("status.since", words.date(statuses.getLast().date()), Words.THERE);
     }
 
     /** How far it has come. */
@@ -83,31 +87,32 @@ public record ActionPage(Frame frame, Links links, ActionView seen, ReferenceDat
         return codes.stream().map(code -> seen.labels().of(directory, code)).collect(ImmutableList.toImmutableList());
     }
 
+    /**
+     * A partner.
+     *
+     * @param name its name
+     * @param successors who took over from it, if it no longer exists
+     */
+    public record Named(String name, Optional<String> successors) {}
+
     /** The names of its partners, with who took over from those that no longer exist. */
-    public ImmutableList<String> partners() {
+    public ImmutableList<Named> partners() {
         return seen.action().content().roles().partners().stream()
                 .map(code -> seen.labels()
                         .find(Directory.PARTNERS, code)
                         .filter(Partner.class::isInstance)
                         .map(Partner.class::cast)
                         .map(this::name)
-                        .orElse(code.value()))
+                        .orElse(new Named(code.value(), Optional.empty())))
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private String name(Partner partner) {
-        if (partner.successors().isEmpty()) {
-            return partner.name();
-        }
-        return frame.words()
-                .t(
-                        "who.succeeded",
-                        partner.name(),
-                        String.join(
-                                ", ",
-                                partner.successors().stream()
-                                        .map(code -> seen.labels().of(Directory.PARTNERS, code))
-                                        .toList()));
+    private Named name(Partner partner) {
+        ImmutableList<String> successors = partner.successors().stream()
+                .map(code -> seen.labels().of(Directory.PARTNERS, code))
+                .collect(ImmutableList.toImmutableList());
+        return new Named(
+                partner.name(), Optional.of(String.join(", ", successors)).filter(names -> !names.isEmpty()));
     }
 
     /** The names of the prohibited criteria it is about. */

@@ -15,5 +15,5 @@ import org.isonomia.domain.plan.HealthRule;
 public record InfoPage(Frame frame, HealthRule rule, Optional<String> credit, ImmutableList<Plan> plans) {
 
     /** A plan and its addresses. */
-    public record Plan(String title, Links links) {}
+    public record Plan(String title, String lang, Links links) {}
 }

@@ -73,6 +73,7 @@ final class InfoPages {
                 .flatMap(owner -> owner.plans().stream()
                         .map(plan -> new InfoPage.Plan(
                                 plan.content().profile().title(),
+                                owner.organisation().language().getLanguage(),
                                 new Links(
                                         words.lang(),
                                         new PlanKey(owner.organisation().code(), plan.code())))))

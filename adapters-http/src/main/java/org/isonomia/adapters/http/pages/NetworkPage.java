@@ -91,7 +91,13 @@ public record NetworkPage(
      * @param label what it means, with how many
      * @param names which communes; empty if they are too many to name
      */
-    public record Key(String css, String label, String names) {}
+    public record Key(String css, String label, String names) {
+
+        /** Whether it names communes. */
+        public boolean isOfNames() {
+            return !css.equals("t0");
+        }
+    }
 
     /** How wide the map is. */
     public int mapWidth() {

@@ -41,6 +41,15 @@ public record PlanPage(
         };
     }
 
+    /** Whether what is to happen next is said in the words of the plan. */
+    public boolean isOfPlan(ListedAction action) {
+        return action.row()
+                .pulse()
+                .next()
+                .filter(next -> next.kind() == Deadline.Kind.MILESTONE)
+                .isPresent();
+    }
+
     /** What is to happen next in an action. */
     public String deadline(ListedAction action) {
         return action.row()

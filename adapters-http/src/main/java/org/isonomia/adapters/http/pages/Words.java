@@ -21,6 +21,9 @@ import org.joda.money.Money;
 /** The words of one language: messages, dates, numbers, and the typography that goes with it. */
 public final class Words {
 
+    /** Stands in a message for a text in another language, which templates put there with its language marked. */
+    public static final char THERE = '\u0001';
+
     private static final String BUNDLE = "org.isonomia.adapters.http.pages.pages";
     private static final char THIN = '\u202f';
     private static final char FIXED = '\u00a0';
@@ -201,7 +204,21 @@ public final class Words {
     }
 
     /** Why an action stands as it does. */
-    public String reason(Health health) {
+    String reason(Health health) {
+        return reason(health, due(health));
+    }
+
+    /** Why an action stands as it does, with {@link #THERE} for what is {@link #due}. */
+    public String reasonAround(Health health) {
+        return reason(health, String.valueOf(THERE));
+    }
+
+    /** What is due, in the words of the plan; empty if nothing is. */
+    public String due(Health health) {
+        return health.deadline().map(deadline -> quoted(deadline.label())).orElse("");
+    }
+
+    private String reason(Health health, String label) {
         String day = health.deadline()
                 .map(deadline -> date(deadline.day()))
                 .or(() -> health.lastNews().map(this::date))
@@ -209,8 +226,6 @@ public final class Words {
         if (health.cause() == Health.Cause.SILENT) {
             day = health.lastNews().map(this::date).orElse("");
         }
-        String label =
-                health.deadline().map(deadline -> quoted(deadline.label())).orElse("");
         return t(key(health.cause()), day, n("days", health.days()), label);
     }
 }
