@@ -73,6 +73,9 @@ final class ErrorAnswers {
         if (problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             ctx.header("Retry-After", "10");
         }
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            ctx.header("Retry-After", "5");
+        }
         ctx.contentType(Problems.MEDIA_TYPE).result(Problems.write(problem, id));
     }
 

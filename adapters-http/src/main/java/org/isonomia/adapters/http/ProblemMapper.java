@@ -12,6 +12,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.application.plan.UnknownFilterException;
+import org.isonomia.application.spi.BusyException;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.EntryInUseException;
 import org.isonomia.application.spi.NotFoundException;
@@ -40,6 +41,7 @@ final class ProblemMapper {
             case StaleAggregateException stale -> problem(ProblemType.STALE_VERSION, stale);
             case DuplicateCodeException duplicate -> problem(ProblemType.DUPLICATE_CODE, duplicate);
             case EntryInUseException inUse -> problem(ProblemType.ENTRY_IN_USE, inUse);
+            case BusyException busy -> problem(ProblemType.UNAVAILABLE, busy);
             case UnknownFilterException unknown -> problem(ProblemType.UNKNOWN_PARAMETER, unknown);
             // The server looks for the charset of a body's type when it is first asked for the type.
             case UnsupportedCharsetException charset -> unreadable(charset.getCharsetName());

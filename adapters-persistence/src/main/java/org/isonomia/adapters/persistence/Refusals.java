@@ -4,6 +4,8 @@ import com.google.common.base.Strings;
 import com.google.common.base.Throwables;
 import com.google.common.collect.ImmutableSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.isonomia.application.spi.BusyException;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.EntryInUseException;
 import org.isonomia.application.spi.StaleAggregateException;
@@ -15,6 +17,11 @@ final class Refusals {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String QUERY_CANCELED = "57014";
+    /** Connection lost, too many of them, ended for idling in a transaction, shutting down. */
+    private static final ImmutableSet<String> UNWELL = ImmutableSet.of("08", "53", "25P03", "57P");
+
     private static final ImmutableSet<String> TRANSIENT = ImmutableSet.of("40001", "40P01");
 
     private Refusals() {}
@@ -34,12 +41,21 @@ final class Refusals {
                         new StaleAggregateException(
                                 "something that was referred to is gone, or still needed: " + constraint(refused)),
                         refused);
+            case LOCK_NOT_AVAILABLE -> new BusyException("others are changing the same things for too long", refused);
+            case QUERY_CANCELED -> new BusyException("the work took longer than it may", refused);
             case READ_ONLY_TRANSACTION -> new IllegalStateException("reading changes nothing", refused);
-            default ->
-                isTransient(refused)
-                        ? withCause(new StaleAggregateException("changed by others at the same time"), refused)
-                        : refused;
+            default -> otherwise(refused);
         };
+    }
+
+    private static RuntimeException otherwise(DataAccessException refused) {
+        if (isTransient(refused)) {
+            return withCause(new StaleAggregateException("changed by others at the same time"), refused);
+        }
+        boolean unwell = UNWELL.stream().anyMatch(state(refused)::startsWith)
+                || Throwables.getCausalChain(refused).stream()
+                        .anyMatch(SQLTransientConnectionException.class::isInstance);
+        return unwell ? new BusyException("the database has no connection to give", refused) : refused;
     }
 
     /** What the refusal of a removal means. */

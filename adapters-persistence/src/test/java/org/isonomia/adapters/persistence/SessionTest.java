@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.isonomia.application.spi.BusyException;
 import org.isonomia.postgres.Login;
 import org.isonomia.postgres.testing.TestDatabase;
 import org.isonomia.postgres.testing.TestServer;
@@ -13,6 +17,8 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the product talks to its database. */
 class SessionTest {
@@ -90,6 +96,28 @@ class SessionTest {
                 }))
                 .isInstanceOf(org.isonomia.application.spi.StaleAggregateException.class);
         assertThat(attempts).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"55P03", "57014", "53300", "25P03", "57P01", "08006"})
+    void saysThatItIsBusyWhereTheDatabaseHasNoTime(String state) {
+        assertThatThrownBy(() -> database.write(
+                        ORGANISATION,
+                        dsl -> dsl.execute("do $$ begin raise exception using errcode = '" + state + "'; end $$")))
+                .isInstanceOf(BusyException.class);
+    }
+
+    @Test
+    void waitsNoLongerThanItMayForWhoWritesAlone() {
+        assertThatThrownBy(() -> database.writeAlone(ORGANISATION, dsl -> {
+                    try (var other = Executors.newSingleThreadExecutor()) {
+                        return other.submit(() -> database.write(ORGANISATION, inner -> "written"))
+                                .get();
+                    } catch (InterruptedException | ExecutionException e) {
+                        throw new CompletionException(e.getCause());
+                    }
+                }))
+                .hasCauseInstanceOf(BusyException.class);
     }
 
     @Test

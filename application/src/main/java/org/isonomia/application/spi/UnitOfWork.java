@@ -8,7 +8,8 @@ import org.isonomia.domain.network.OrganisationId;
  * nothing of other organisations.
  *
  * <p>The {@link Stores} handed to the work are valid until it returns and may be used by its thread only. What the work
- * throws rolls everything back and reaches the caller unchanged. Calls do not nest.
+ * throws rolls everything back and reaches the caller unchanged. Calls do not nest. Each call throws {@link BusyException} if the
+ * store does not come to it in time.
  */
 public interface UnitOfWork {
 
