@@ -29,7 +29,8 @@ final class ActionTable {
             "actualEnd",
             "lead",
             "leadLabel",
-            "weight");
+            "weight",
+            "illustration");
 
     private ActionTable() {}
 
@@ -37,10 +38,13 @@ final class ActionTable {
         return new Table(
                 "actions",
                 HEADINGS,
-                list.items().stream().map(ActionTable::row).collect(ImmutableList.toImmutableList()));
+                list.items().stream()
+                        .map(listed ->
+                                row(listed, list.plan().content().profile().illustration()))
+                        .collect(ImmutableList.toImmutableList()));
     }
 
-    private static ImmutableList<Node.Scalar> row(ListedAction listed) {
+    private static ImmutableList<Node.Scalar> row(ListedAction listed, boolean illustration) {
         var row = listed.row();
         var schedule = row.schedule();
         return ImmutableList.of(
@@ -59,7 +63,8 @@ final class ActionTable {
                 cell(schedule.actual().end()),
                 cell(row.lead()),
                 cell(row.leadLabel()),
-                Node.number(row.weight()));
+                Node.number(row.weight()),
+                Node.bool(illustration));
     }
 
     private static Node.Scalar cell(Optional<?> value) {

@@ -52,11 +52,11 @@ public record ActionsPage(
                 sortable(words.t("action.code"), Sort.CODE, ""),
                 sortable(words.t("action.title"), Sort.TITLE, ""),
                 Heading.plain(words.t("action.level")),
-                Heading.plain(words.t("status.short")),
-                Heading.plain(words.t("health.short")),
-                sortable(words.t("action.plannedEnd"), Sort.DEADLINE, ""),
-                Heading.number(words.t("action.weight")),
-                sortable(words.t("progress.title"), Sort.PROGRESS, "r"));
+                Heading.plain(words.t("status.short")).ofFollowUp(),
+                Heading.plain(words.t("health.short")).ofFollowUp(),
+                sortable(words.t("action.plannedEnd"), Sort.DEADLINE, "").ofFollowUp(),
+                Heading.number(words.t("action.weight")).ofFollowUp(),
+                sortable(words.t("progress.title"), Sort.PROGRESS, "r").ofFollowUp());
     }
 
     static ImmutableList<Heading> plainHeadings(Words words) {
@@ -64,11 +64,11 @@ public record ActionsPage(
                 Heading.plain(words.t("action.code")),
                 Heading.plain(words.t("action.title")),
                 Heading.plain(words.t("action.level")),
-                Heading.plain(words.t("status.short")),
-                Heading.plain(words.t("health.short")),
-                Heading.plain(words.t("action.plannedEnd")),
-                Heading.number(words.t("action.weight")),
-                Heading.number(words.t("progress.title")));
+                Heading.plain(words.t("status.short")).ofFollowUp(),
+                Heading.plain(words.t("health.short")).ofFollowUp(),
+                Heading.plain(words.t("action.plannedEnd")).ofFollowUp(),
+                Heading.number(words.t("action.weight")).ofFollowUp(),
+                Heading.number(words.t("progress.title")).ofFollowUp());
     }
 
     private Heading sortable(String label, Sort sort, String css) {
@@ -78,7 +78,8 @@ public record ActionsPage(
                 label,
                 Optional.of(query.with(links.actions(), "sort", (turn ? "-" : "") + Links.wire(sort))),
                 current ? Optional.of(query.descending() ? "descending" : "ascending") : Optional.empty(),
-                css);
+                css,
+                false);
     }
 
     /** The address of the first page, if this is another. */

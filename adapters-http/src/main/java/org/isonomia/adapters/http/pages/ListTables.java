@@ -3,6 +3,7 @@ package org.isonomia.adapters.http.pages;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -18,24 +19,40 @@ final class ListTables {
 
     private static final Node.Scalar EMPTY = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
 
+    private static final ImmutableList<String> ACTION_COLUMNS = ImmutableList.of(
+            "action.code",
+            "list.axis",
+            "action.title",
+            "list.kind",
+            "action.level",
+            "status.short",
+            "health.short",
+            "health.reason",
+            "who.lead",
+            "action.plannedStart",
+            "action.plannedEnd",
+            "action.weight",
+            "progress.percent");
+
+    /** The columns of what a follow-up says, and of what is computed from it. */
+    private static final ImmutableSet<String> FOLLOW_UP = ImmutableSet.of(
+            "status.short",
+            "health.short",
+            "health.reason",
+            "who.lead",
+            "action.plannedStart",
+            "action.plannedEnd",
+            "action.weight",
+            "progress.percent");
+
     private ListTables() {}
 
     static Table actions(Words words, ActionList list) {
-        ImmutableList<String> headings = Stream.of(
-                        "action.code",
-                        "list.axis",
-                        "action.title",
-                        "list.kind",
-                        "action.level",
-                        "status.short",
-                        "health.short",
-                        "health.reason",
-                        "who.lead",
-                        "action.plannedStart",
-                        "action.plannedEnd",
-                        "action.weight",
-                        "progress.percent")
-                .map(words::t)
+        boolean illustration = list.plan().content().profile().illustration();
+        ImmutableList<String> headings = ACTION_COLUMNS.stream()
+                .map(column -> illustration && FOLLOW_UP.contains(column)
+                        ? words.t("table.illustration", words.t(column))
+                        : words.t(column))
                 .collect(toImmutableList());
         return new Table(
                 words.t("nav.actions"),

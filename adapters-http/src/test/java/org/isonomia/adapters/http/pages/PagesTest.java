@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.isonomia.application.plan.ActionFilter;
+import org.isonomia.application.plan.PlanKey;
+import org.isonomia.application.plan.PlanReading;
+import org.isonomia.domain.kernel.Code;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -68,6 +72,41 @@ class PagesTest {
                         .select(".notice.illus")
                         .text())
                 .startsWith("Données d’illustration.");
+    }
+
+    @Test
+    void whatTheFollowUpSaysOfAnActionIsMarked() {
+        Document action = Jsoup.parse(server.get("/fr/amp/plan/actions/1.1").body());
+        assertThat(action.select("dt:has(.ill)").eachText())
+                .containsExactly("Pilote illustration", "Services contributeurs illustration");
+        assertThat(action.select("h2:has(.ill)").eachText())
+                .containsExactly(
+                        "Statut déclaré illustration",
+                        "Santé calculée illustration",
+                        "Avancement illustration",
+                        "Jalons illustration",
+                        "Histoire du statut illustration",
+                        "Quand illustration");
+        assertThat(Jsoup.parse(server.get("/fr/amp/plan/actions").body())
+                        .select("th:has(.ill)")
+                        .eachText())
+                .containsExactly(
+                        "Statut illustration",
+                        "Santé illustration",
+                        "Fin prévue illustration",
+                        "Poids illustration",
+                        "Avancement illustration");
+    }
+
+    @Test
+    void listsAsFilesMarkItToo() {
+        PlanReading reading = SampleInstallation.useCases().reading();
+        PlanReading.ActionList list = reading.actions(
+                new PlanKey(Code.parse("amp"), Code.parse("plan")),
+                ListQuery.ALL.filter(),
+                ActionFilter.Paging.EVERYTHING);
+        assertThat(ListTables.actions(Words.in("fr"), list).headings())
+                .contains("Pilote (illustration)", "Poids (illustration)", "Action", "Axe");
     }
 
     @Test
