@@ -24,6 +24,7 @@ class PagesIT {
     private static final String PLAN = "/amp/pmlcd";
     private static final List<String> PATHS = List.of(
             "",
+            "/amp",
             PLAN,
             PLAN + "/axes/1",
             PLAN + "/actions",
@@ -124,7 +125,7 @@ class PagesIT {
         visit(
                 path,
                 320,
-                page -> assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+                page -> assertThat((int) page.evaluate("() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"))
                         .isLessThanOrEqualTo(320));
     }
 

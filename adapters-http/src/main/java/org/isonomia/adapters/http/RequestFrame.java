@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.adapters.http.routing.SameOrigin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -22,6 +24,7 @@ import org.slf4j.MDC;
 final class RequestFrame {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFrame.class);
+    private static final ImmutableSet<HandlerType> READING = ImmutableSet.of(HandlerType.GET, HandlerType.HEAD);
     private static final String BEGUN = "isonomia.begun";
 
     private final MeterRegistry meters;
@@ -52,7 +55,17 @@ final class RequestFrame {
             throw new ProblemException(
                     ProblemType.METHOD_OVERRIDE, "send the method itself, without X-HTTP-Method-Override");
         }
-        limit.take(peer(ctx));
+        if (!ctx.path().startsWith("/health/")) {
+            limit.take(peer(ctx));
+        }
+        refuseForeignForms(ctx);
+    }
+
+    /** What a browser sends to a page comes from one of ours; the API looks at no cookie and does not care. */
+    private static void refuseForeignForms(Context ctx) {
+        if (!READING.contains(ctx.method()) && !ctx.path().startsWith("/api/") && SameOrigin.denied(ctx)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
+        }
     }
 
     private String peer(Context ctx) {

@@ -3,12 +3,14 @@ package org.isonomia.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server refuses whatever is offered on it: the pitfalls named in {@code docs/security.md}. */
@@ -111,14 +113,57 @@ class HardeningTest {
     @Test
     void limitsRequestsByPeerAndNotByWhatThePeerSays() throws Exception {
         try (TestServer strict = new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(2))) {
-            assertThat(strict.get("/health/live", "X-Forwarded-For", "10.0.0.1").statusCode())
+            assertThat(strict.get("/api/v1/organisations", "X-Forwarded-For", "10.0.0.1")
+                            .statusCode())
                     .isEqualTo(200);
-            assertThat(strict.get("/health/live", "X-Forwarded-For", "10.0.0.2").statusCode())
+            assertThat(strict.get("/api/v1/organisations", "X-Forwarded-For", "10.0.0.2")
+                            .statusCode())
                     .isEqualTo(200);
-            HttpResponse<String> third = strict.get("/health/live", "X-Forwarded-For", "10.0.0.3");
+            HttpResponse<String> third = strict.get("/api/v1/organisations", "X-Forwarded-For", "10.0.0.3");
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.headers().firstValue("Retry-After")).isPresent();
         }
+    }
+
+    @Test
+    void isAskedWhetherItLivesAsOftenAsYouLike() throws Exception {
+        try (TestServer strict = new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(1))) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(strict.get("/health/live").statusCode()).isEqualTo(200);
+                assertThat(strict.get("/health/ready").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site"
+    })
+    void takesNoFormFromAnotherSite(String header, String value) throws Exception {
+        for (String path : new String[] {"/fr/sign-in", "/fr/sign-out", "/fr/amp/PMCD/actions/1.9/edit/status"}) {
+            HttpResponse<String> answer = server.send(form(path).header(header, value));
+            assertThat(answer.statusCode()).as(path).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void takesFormsFromItsOwnPages() throws Exception {
+        String own = server.at("").toString();
+        assertThat(server.send(form("/fr/sign-in").header("Origin", own)).statusCode())
+                .isEqualTo(303);
+        assertThat(server.send(form("/fr/sign-in").header("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    private static HttpRequest.Builder form(String path) {
+        return server.to(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("token=" + TestServer.TOKEN));
     }
 
     @Test
@@ -134,13 +179,13 @@ class HardeningTest {
                 open.idleTimeout(),
                 open.stopTimeout());
         try (TestServer server = new TestServer(behindProxy)) {
-            assertThat(server.get("/health/live", "X-Forwarded-For", "forged, 10.0.0.1")
+            assertThat(server.get("/api/v1/organisations", "X-Forwarded-For", "forged, 10.0.0.1")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(server.get("/health/live", "X-Forwarded-For", "forged, 10.0.0.2")
+            assertThat(server.get("/api/v1/organisations", "X-Forwarded-For", "forged, 10.0.0.2")
                             .statusCode())
                     .isEqualTo(200);
-            assertThat(server.get("/health/live", "X-Forwarded-For", "other, 10.0.0.2")
+            assertThat(server.get("/api/v1/organisations", "X-Forwarded-For", "other, 10.0.0.2")
                             .statusCode())
                     .isEqualTo(429);
         }

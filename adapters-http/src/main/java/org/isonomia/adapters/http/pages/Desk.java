@@ -6,12 +6,14 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.domain.kernel.Code;
 
@@ -75,6 +77,14 @@ final class Desk {
 
     static Links links(Context ctx, Words words) {
         return new Links(words.lang(), new PlanKey(code(ctx, "organisation"), code(ctx, "plan")));
+    }
+
+    /** Answers only addresses without a query, rather than ignoring what is asked for in one. */
+    static Handler bare(Handler handler) {
+        return ctx -> {
+            Query.of(ctx);
+            handler.handle(ctx);
+        };
     }
 
     /** A code in the address; what cannot be a code does not exist. */

@@ -45,7 +45,7 @@ final class EditPages {
     void register(GuardedRoutes routes, String plan) {
         for (Section section : Section.values()) {
             String path = plan + "/actions/{action}/edit/" + Links.wire(section);
-            routes.get(path, Access.ADMINISTRATOR, ctx -> form(ctx, section));
+            routes.get(path, Access.ADMINISTRATOR, Desk.bare(ctx -> form(ctx, section)));
             routes.post(path, Access.ADMINISTRATOR, ctx -> change(ctx, section));
         }
     }

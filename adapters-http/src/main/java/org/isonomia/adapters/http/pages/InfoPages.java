@@ -5,14 +5,17 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanReading.Overview;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Plan;
 
 /** Answers for the pages that belong to no plan, and signs in and out. */
@@ -27,19 +30,38 @@ final class InfoPages {
     }
 
     void register(GuardedRoutes routes, String root, Predicate<String> token) {
-        routes.get(root, Access.PUBLIC, this::home);
+        routes.get(root, Access.PUBLIC, Desk.bare(this::home));
         for (String name : ImmutableList.of("method", "accessibility", "legal", "api")) {
-            routes.get(root + "/" + name, Access.PUBLIC, ctx -> info(ctx, name));
+            routes.get(root + "/" + name, Access.PUBLIC, Desk.bare(ctx -> info(ctx, name)));
         }
-        routes.get(root + "/sign-in", Access.PUBLIC, ctx -> signInForm(ctx, false));
+        routes.get(root + "/sign-in", Access.PUBLIC, ctx -> {
+            Query.of(ctx, "back");
+            signInForm(ctx, false);
+        });
         routes.post(root + "/sign-in", Access.PUBLIC, ctx -> signIn(ctx, token));
         routes.post(root + "/sign-out", Access.PUBLIC, this::signOut);
+        routes.get(root + "/{organisation}", Access.PUBLIC, Desk.bare(this::organisation));
     }
 
     private void home(Context ctx) {
         Words words = desk.words(ctx);
+        home(ctx, words.t("home.title"), reading.organisations());
+    }
+
+    /** The plans of one organisation. */
+    private void organisation(Context ctx) {
+        Code code = Desk.code(ctx, "organisation");
+        OrganisationPlans owner = reading.organisations().stream()
+                .filter(known -> known.organisation().code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFoundResponse::new);
+        home(ctx, owner.organisation().name(), ImmutableList.of(owner));
+    }
+
+    private void home(Context ctx, String title, ImmutableList<OrganisationPlans> owners) {
+        Words words = desk.words(ctx);
         ImmutableList.Builder<HomePage.Card> cards = ImmutableList.builder();
-        for (OrganisationPlans owner : reading.organisations()) {
+        for (OrganisationPlans owner : owners) {
             for (Plan plan : owner.plans()) {
                 PlanKey key = new PlanKey(owner.organisation().code(), plan.code());
                 Overview seen = reading.overview(key);
@@ -51,7 +73,7 @@ final class InfoPages {
                                 .collect(toImmutableList())));
             }
         }
-        desk.answer(ctx, 200, "home", new HomePage(desk.frame(ctx, words.t("home.title")), cards.build()));
+        desk.answer(ctx, 200, "home", new HomePage(desk.frame(ctx, title), cards.build()));
     }
 
     private void info(Context ctx, String name) {

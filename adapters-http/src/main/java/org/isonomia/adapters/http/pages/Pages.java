@@ -2,11 +2,13 @@ package org.isonomia.adapters.http.pages;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.plan.PlanUseCases;
@@ -18,6 +20,8 @@ import org.isonomia.domain.plan.HealthRule;
 public final class Pages {
 
     private static final ImmutableList<String> LANGUAGES = ImmutableList.of("fr", "en");
+
+    private static final Pattern SLASHES = Pattern.compile("/(fr|en)(/[A-Za-z0-9._-]+)*/+");
 
     private final Desk desk;
     private final InfoPages info;
@@ -69,7 +73,7 @@ public final class Pages {
      * @param token whether somebody's token is an administration token
      */
     public void register(GuardedRoutes routes, Predicate<String> token) {
-        routes.get("/", Access.PUBLIC, ctx -> ctx.redirect("/" + Desk.preferred(ctx), HttpStatus.FOUND));
+        routes.get("/", Access.PUBLIC, Desk.bare(ctx -> ctx.redirect("/" + Desk.preferred(ctx), HttpStatus.FOUND)));
         for (String lang : LANGUAGES) {
             String root = "/" + lang;
             info.register(routes, root, token);
@@ -98,10 +102,17 @@ public final class Pages {
         return reentry.signIn(ctx, token);
     }
 
-    /** Answers with the page for an error status; what was typed into a form is kept where a session has ended. */
+    /**
+     * Answers with the page for an error status. A slash too many at the end leads to the page without it; what was typed into
+     * a form is kept where a session has ended.
+     */
     public void error(Context ctx, int status, String requestId) {
         if ((status == 401 || status == 403) && reentry.applies(ctx)) {
             reentry.ask(ctx, status);
+        } else if (status == 404 && SLASHES.matcher(ctx.path()).matches()) {
+            String query = ctx.queryString();
+            String page = CharMatcher.is('/').trimTrailingFrom(ctx.path());
+            ctx.status(HttpStatus.PERMANENT_REDIRECT).header("Location", query == null ? page : page + "?" + query);
         } else {
             answer(ctx, status, requestId);
         }

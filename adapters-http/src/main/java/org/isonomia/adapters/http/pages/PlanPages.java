@@ -28,10 +28,10 @@ final class PlanPages {
     }
 
     void register(GuardedRoutes routes, String plan) {
-        routes.get(plan, Access.PUBLIC, this::overview);
-        routes.get(plan + "/axes/{axis}", Access.PUBLIC, this::axis);
-        routes.get(plan + "/actions/{action}", Access.PUBLIC, this::action);
-        routes.get(plan + "/timeline", Access.PUBLIC, this::timeline);
+        routes.get(plan, Access.PUBLIC, Desk.bare(this::overview));
+        routes.get(plan + "/axes/{axis}", Access.PUBLIC, Desk.bare(this::axis));
+        routes.get(plan + "/actions/{action}", Access.PUBLIC, Desk.bare(this::action));
+        routes.get(plan + "/timeline", Access.PUBLIC, Desk.bare(this::timeline));
     }
 
     private void overview(Context ctx) {

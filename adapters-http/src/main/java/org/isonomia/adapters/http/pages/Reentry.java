@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.isonomia.adapters.http.routing.SameOrigin;
 
 /**
  * Keeps what was typed into a form whose session ended meanwhile. The page to sign in carries the fields; it is sent to the
@@ -22,7 +23,7 @@ record Reentry(Desk desk) {
         return ctx.method().equals(HandlerType.POST)
                 && FORM.matcher(ctx.path()).matches()
                 && ctx.formParam("version") != null
-                && isFromOurPages(ctx);
+                && SameOrigin.affirmed(ctx);
     }
 
     /** Opens a session for somebody who sends a token along with what was typed. */
@@ -65,13 +66,5 @@ record Reentry(Desk desk) {
 
     private static String token(Context ctx) {
         return Strings.nullToEmpty(ctx.formParam("token")).strip();
-    }
-
-    private static boolean isFromOurPages(Context ctx) {
-        String site = ctx.header("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        return Strings.nullToEmpty(ctx.header("Origin")).endsWith("://" + ctx.host());
     }
 }

@@ -44,6 +44,7 @@ final class PageServer implements AutoCloseable {
         AtomicLong revision = new AtomicLong();
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    config.router.ignoreTrailingSlashes = false;
                     pages.register(
                             new GuardedRoutes(
                                     config.routes,

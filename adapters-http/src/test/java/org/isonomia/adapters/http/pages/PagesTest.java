@@ -14,7 +14,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
 
@@ -34,6 +36,7 @@ class PagesTest {
                                 "/legal",
                                 "/api",
                                 "/sign-in",
+                                "/amp",
                                 "/amp/plan",
                                 "/amp/plan/axes/1",
                                 "/amp/plan/axes/2",
@@ -64,6 +67,46 @@ class PagesTest {
                 .contains("/fr");
         assertThat(server.getIn("/", "de").headers().firstValue("Location")).contains("/fr");
         assertThat(server.getIn("/", ";;;").headers().firstValue("Location")).contains("/fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/fr/, /fr",
+        "/en/amp/, /en/amp",
+        "/fr/amp/plan/, /fr/amp/plan",
+        "/fr/amp/plan/actions/?status=planned, /fr/amp/plan/actions?status=planned"
+    })
+    void aSlashAtTheEndIsNoOtherPage(String path, String page) {
+        HttpResponse<String> answer = server.get(path);
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).contains(page);
+    }
+
+    @Test
+    void anOrganisationHasAPage() {
+        Document page = Jsoup.parse(server.get("/fr/amp").body());
+        assertThat(page.select("article.axis h3 a").eachAttr("href")).containsExactly("/fr/amp/plan");
+        assertThat(server.get("/fr/nobody").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/amp",
+                "/method",
+                "/sign-in",
+                "/amp/plan",
+                "/amp/plan/axes/1",
+                "/amp/plan/actions",
+                "/amp/plan/actions/1.1",
+                "/amp/plan/network",
+                "/amp/plan/timeline"
+            })
+    void whatAPageIsNotAskedForIsRefused(String path) {
+        HttpResponse<String> answer = server.get("/fr" + path + "?colour=red");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        PageChecks.wellMade(Jsoup.parse(answer.body()), "fr");
     }
 
     @Test
