@@ -52,7 +52,9 @@ final class PlanCommand {
     private final SetupOptions setup = new SetupOptions();
 
     @Command(description = "Checks a file alone, without a database.", mixinStandardHelpOptions = true)
-    int validate(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
+    int validate(
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
+            @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         ImmutableList<Violation> violations;
         try {
             violations = PlanChecks.violations(read(file), ReferenceData.shipped(), new Today(InstantSource.system()));
@@ -71,12 +73,28 @@ final class PlanCommand {
 
     @Command(name = "import", description = "Imports a plan or a follow-up.", mixinStandardHelpOptions = true)
     int importFile(
-            @Parameters(paramLabel = "FILE") Path file,
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
             @Option(names = "--dry-run", description = "Only says what would change.") boolean dryRun,
-            @Option(names = "--amendment-date", paramLabel = "DAY", converter = Day.class) @Nullable LocalDate date,
-            @Option(names = "--amendment-reason", paramLabel = "TEXT") @Nullable String reason,
-            @Option(names = "--deliberation", paramLabel = "REFERENCE") @Nullable String deliberation,
-            @Option(names = "--json") boolean json) {
+            @Option(
+                            names = "--amendment-date",
+                            paramLabel = "DAY",
+                            description = "The day of the amendment, such as 2026-03-31. Default: today.",
+                            converter = Day.class)
+                    @Nullable
+                    LocalDate date,
+            @Option(
+                            names = "--amendment-reason",
+                            paramLabel = "TEXT",
+                            description = "Why what was voted changes. An adopted plan asks for it.")
+                    @Nullable
+                    String reason,
+            @Option(
+                            names = "--deliberation",
+                            paramLabel = "REFERENCE",
+                            description = "The deliberation that decided the amendment.")
+                    @Nullable
+                    String deliberation,
+            @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
                 .map(why -> new AmendmentNote(
                         Optional.ofNullable(date).orElseGet(Clocks::today), why, Optional.ofNullable(deliberation)));
@@ -121,13 +139,20 @@ final class PlanCommand {
 
     @Command(description = "Writes a plan to a file or to standard output.", mixinStandardHelpOptions = true)
     int export(
-            @Parameters(paramLabel = "ORGANISATION/PLAN") String plan,
+            @Parameters(paramLabel = "ORGANISATION/PLAN", description = "Which plan, by its codes, such as amp/pmlcd.")
+                    String plan,
             @Option(
                             names = {"-o", "--output"},
-                            paramLabel = "FILE")
+                            paramLabel = "FILE",
+                            description =
+                                    "The file to write; its ending says in which format. Default: standard output.")
                     @Nullable
                     Path output,
-            @Option(names = "--format", defaultValue = "yaml", description = "yaml, json or xlsx") String format)
+            @Option(
+                            names = "--format",
+                            defaultValue = "yaml",
+                            description = "yaml, json or xlsx, for standard output. Default: yaml.")
+                    String format)
             throws IOException {
         try (Installation installation = Installation.open(setup.load())) {
             return deliver(installation.useCases().exchange().export(key(plan)), output, format);
@@ -138,10 +163,16 @@ final class PlanCommand {
     int template(
             @Option(
                             names = {"-o", "--output"},
-                            paramLabel = "FILE")
+                            paramLabel = "FILE",
+                            description =
+                                    "The file to write; its ending says in which format. Default: standard output.")
                     @Nullable
                     Path output,
-            @Option(names = "--format", defaultValue = "yaml", description = "yaml, json or xlsx") String format)
+            @Option(
+                            names = "--format",
+                            defaultValue = "yaml",
+                            description = "yaml, json or xlsx, for standard output. Default: yaml.")
+                    String format)
             throws IOException {
         return deliver(PlanExchange.template(), output, format);
     }
@@ -172,7 +203,9 @@ final class PlanCommand {
     }
 
     @Command(description = "Says what importing a file would change.", mixinStandardHelpOptions = true)
-    int diff(@Parameters(paramLabel = "FILE") Path file, @Option(names = "--json") boolean json) {
+    int diff(
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
+            @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         try (Installation installation = Installation.open(setup.load())) {
             AmendmentNote any = new AmendmentNote(Clocks.today(), "diff", Optional.empty());
             PlanExchange.Outcome outcome = installation

@@ -125,7 +125,8 @@ class PagesIT {
         visit(
                 path,
                 320,
-                page -> assertThat((int) page.evaluate("() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"))
+                page -> assertThat((int) page.evaluate(
+                                "() => document.fonts.ready.then(() => document.documentElement.scrollWidth)"))
                         .isLessThanOrEqualTo(320));
     }
 

@@ -79,7 +79,9 @@ class ApiTest {
                 "/api/v1/organisations/amp/territories",
                 "/api/v1/organisations/amp/territories/13055",
                 "/api/v1/openapi.yaml",
-                "/api/v1/openapi.json"
+                "/api/v1/openapi.json",
+                "/api/v1/schemas/plan-1.schema.json",
+                "/api/v1/schemas/follow-up-1.schema.json"
             })
     void readsWithATagAndAnswersTheTagWithNothing(String path) throws Exception {
         HttpResponse<String> first = api.get(path);

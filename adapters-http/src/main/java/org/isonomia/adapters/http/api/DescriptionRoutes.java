@@ -14,7 +14,7 @@ import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.Query;
 
-/** The API's own description, and a page to read it. */
+/** The API's own description, a page to read it, and the schemas of plan files. */
 final class DescriptionRoutes {
 
     private static final String VIEWER = "/META-INF/resources/webjars/swagger-ui/5.34.1/";
@@ -30,6 +30,8 @@ final class DescriptionRoutes {
     private static final ImmutableMap<String, File> FILES = ImmutableMap.<String, File>builder()
             .put(Api.ROOT + "/openapi.yaml", new File(OWN + "openapi.yaml", "application/yaml"))
             .put(Api.ROOT + "/openapi.json", new File(OWN + "openapi.json", "application/json"))
+            .put(Api.ROOT + "/schemas/plan-1.schema.json", schema("plan-1"))
+            .put(Api.ROOT + "/schemas/follow-up-1.schema.json", schema("follow-up-1"))
             .put("/api/docs", new File(OWN + "docs.html", "text/html; charset=utf-8"))
             .put("/api/docs/start.js", new File(OWN + "docs.js", "text/javascript; charset=utf-8"))
             .put("/api/docs/swagger-ui.css", new File(VIEWER + "swagger-ui.css", "text/css; charset=utf-8"))
@@ -37,6 +39,10 @@ final class DescriptionRoutes {
                     "/api/docs/swagger-ui-bundle.js",
                     new File(VIEWER + "swagger-ui-bundle.js", "text/javascript; charset=utf-8"))
             .buildOrThrow();
+
+    private static File schema(String name) {
+        return new File("/org/isonomia/schemas/" + name + ".schema.json", "application/schema+json");
+    }
 
     void register(GuardedRoutes routes) {
         for (Map.Entry<String, File> entry : FILES.entrySet()) {
