@@ -114,7 +114,7 @@ final class PlanReadingService implements PlanReading {
         LocalDate day = today.in(organisation);
         return read(organisation, stores -> {
             Plan plan = plan(stores, key);
-            Action action = action(stores, plan, code);
+            Action action = action(stores, plan, key, code);
             return new ActionView(
                     organisation,
                     plan,
@@ -130,14 +130,14 @@ final class PlanReadingService implements PlanReading {
     @Override
     public AssessedAction assessed(PlanKey key, Code code) {
         Organisation organisation = organisation(key.organisation());
-        Action action = read(organisation, stores -> action(stores, plan(stores, key), code));
+        Action action = read(organisation, stores -> action(stores, plan(stores, key), key, code));
         return new AssessedAction(action, rule.assess(action.pulse(), today.in(organisation)));
     }
 
-    private static Action action(Stores stores, Plan plan, Code code) {
+    private static Action action(Stores stores, Plan plan, PlanKey key, Code code) {
         return stores.actions()
                 .find(plan.id(), code)
-                .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + plan.code()));
+                .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
     }
 
     private static ImmutableMap<Code, String> linked(Stores stores, Action action) {
