@@ -75,7 +75,7 @@ record Race(String title, List<Contender> contenders) {
      * @param imports how often the import is timed
      */
     record Effort(Duration warmUp, Duration round, int rounds, int starts, int imports) {
-        static final Effort FULL = new Effort(Duration.ofSeconds(10), Duration.ofSeconds(4), 7, 7, 3);
-        static final Effort SHORT = new Effort(Duration.ofSeconds(4), Duration.ofSeconds(2), 3, 3, 1);
+        static final Effort FULL = new Effort(Duration.ofSeconds(20), Duration.ofSeconds(4), 7, 7, 3);
+        static final Effort SHORT = new Effort(Duration.ofSeconds(8), Duration.ofSeconds(2), 3, 3, 1);
     }
 }

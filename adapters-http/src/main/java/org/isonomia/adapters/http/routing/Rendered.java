@@ -2,6 +2,8 @@ package org.isonomia.adapters.http.routing;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.hash.Hashing;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,13 +42,18 @@ final class Rendered {
             "X-Total-Count");
 
     private final byte[] plain;
-    private final Optional<byte[]> gzip;
+    private final Optional<Supplier<byte[]>> gzip;
     private final String plainTag;
     private final String gzipTag;
     private final String contentType;
     private final ImmutableMap<String, String> headers;
 
-    private Rendered(byte[] plain, Optional<byte[]> gzip, String tag, String contentType, Map<String, String> headers) {
+    private Rendered(
+            byte[] plain,
+            Optional<Supplier<byte[]>> gzip,
+            String tag,
+            String contentType,
+            Map<String, String> headers) {
         this.plain = plain;
         this.gzip = gzip;
         this.plainTag = "\"" + tag + "\"";
@@ -102,7 +110,9 @@ final class Rendered {
         }
         byte[] plain = result.readAllBytes();
         String type = Optional.ofNullable(ctx.res().getContentType()).orElse("");
-        Optional<byte[]> gzip = compress(plain, type);
+        Optional<Supplier<byte[]>> gzip = isWorthCompressing(plain, type)
+                ? Optional.of(Suppliers.memoize(() -> compress(plain)))
+                : Optional.empty();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "no-cache");
         for (String name : KEPT) {
@@ -118,25 +128,29 @@ final class Rendered {
         return Optional.of(new Rendered(plain, gzip, tag(ctx, plain), charset, headers));
     }
 
-    private static Optional<byte[]> compress(byte[] plain, String type) throws IOException {
+    private static boolean isWorthCompressing(byte[] plain, String type) {
         boolean text = type.startsWith("text/")
                 || type.contains("json")
                 || type.contains("yaml")
                 || type.contains("javascript")
                 || type.contains("svg");
-        if (!text || plain.length < WORTH_COMPRESSING) {
-            return Optional.empty();
-        }
+        return text && plain.length >= WORTH_COMPRESSING;
+    }
+
+    /** Takes longer than all the rest of a small answer, so it is done for those who accept it alone. */
+    private static byte[] compress(byte[] plain) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
         try (GZIPOutputStream output = new GZIPOutputStream(bytes)) {
             output.write(plain);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
-        return Optional.of(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
-    /** About how much memory it takes, in bytes. */
+    /** About how much memory it takes, in bytes, compressed form included. */
     int weight() {
-        return 500 + plain.length + gzip.map(bytes -> bytes.length).orElse(0);
+        return 500 + plain.length + plain.length / 3;
     }
 
     /** Whether it depends on nothing but the address: one that varies by language does not. */
@@ -158,7 +172,7 @@ final class Rendered {
         if (compressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        write(ctx, response, compressed ? gzip.orElseThrow() : plain);
+        write(ctx, response, compressed ? gzip.orElseThrow().get() : plain);
     }
 
     /** Straight to the server: what is kept is written as it is. */
