@@ -20,7 +20,7 @@ record GeneratedPlan(String organisation, int actions) {
 
     private static final int AXES = 10;
     private static final int LINES = 50;
-    private static final LocalDate START = LocalDate.of(2026, 1, 5);
+    private static final LocalDate START = LocalDate.of(2025, 1, 6);
 
     /** Writes it, always the same. */
     Path write(Path folder) {
@@ -72,7 +72,7 @@ record GeneratedPlan(String organisation, int actions) {
               title: Plan engendré pour les mesures
               kind: metropolitan
               status: draft
-              period: {start: 2026-01, end: 2028-12}
+              period: {start: 2025-01, end: 2027-12}
             """;
 
     private static String action(int number) {
@@ -99,8 +99,8 @@ record GeneratedPlan(String organisation, int actions) {
                     territories: [commune-%d, commune-%d]
                     criteria: [ORIGIN, DISABILITY]
                     domains: [PUBLIC_SERVICES]
-                    planned: {start: 2026-01, end: 2028-06}
-                    actual: {start: 2026-01-12}
+                    planned: {start: 2025-01, end: 2027-06}
+                    actual: {start: 2025-01-13}
                     milestones:
                 """
                         .formatted(
@@ -123,7 +123,7 @@ record GeneratedPlan(String organisation, int actions) {
                     .formatted(milestone, milestone, due, done ? ", done: " + due : ""));
         }
         text.append("    statuses:\n")
-                .append("      - {status: in-progress, date: 2026-01-12, author: Responsable numéro %d}\n"
+                .append("      - {status: in-progress, date: 2025-01-13, author: Responsable numéro %d}\n"
                         .formatted(some));
         return text.toString();
     }
