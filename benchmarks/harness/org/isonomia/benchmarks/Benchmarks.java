@@ -80,7 +80,7 @@ final class Benchmarks implements AutoCloseable {
         product.importInto(data, new GeneratedPlan("few", FEW).write(folder));
         product.importInto(data, many);
         BenchDatabase.run(database.owner(), "vacuum analyze");
-        loads(data);
+        loads();
         if (wanted("import")) {
             report.imports(new Imports(product, database).run(many, effort.imports()));
         }
@@ -96,8 +96,8 @@ final class Benchmarks implements AutoCloseable {
         return parts.isEmpty() || parts.contains(part);
     }
 
-    private void loads(Path data) throws IOException, InterruptedException {
-        Server ours = started(product.serve(data), Product.LIVE);
+    private void loads() throws IOException, InterruptedException {
+        Server ours = started(product.serve(database.owner(), database.app()), Product.LIVE);
         if (wanted("action")) {
             action(ours, started(spring(), action("few", "1")));
         }

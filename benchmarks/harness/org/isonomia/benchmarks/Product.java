@@ -34,15 +34,26 @@ record Product(Path root) {
         Programs.run(root, Map.of(), command("plan", "import", "--data", data.toString(), file.toString()));
     }
 
+    /** Serves a database of a server that is not its own to start: several contenders use it. */
+    Server serve(Login owner, Login app) {
+        Map<String, String> environment = database(owner, app);
+        environment.putAll(NO_LIMIT);
+        return Server.start(root, environment, command("serve", "--port", "{port}"));
+    }
+
     /** Imports into another database of the same server. */
     void importInto(Login owner, Login app, Path file) {
+        Programs.run(root, database(owner, app), command("plan", "import", file.toString()));
+    }
+
+    private static Map<String, String> database(Login owner, Login app) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("ISONOMIA_DATABASE_URL", app.url());
         environment.put("ISONOMIA_DATABASE_OWNER_USER", owner.user());
         environment.put("ISONOMIA_DATABASE_OWNER_PASSWORD", owner.password());
         environment.put("ISONOMIA_DATABASE_APP_USER", app.user());
         environment.put("ISONOMIA_DATABASE_APP_PASSWORD", app.password());
-        Programs.run(root, environment, command("plan", "import", file.toString()));
+        return environment;
     }
 
     /** Where an API answer of a plan is. */
