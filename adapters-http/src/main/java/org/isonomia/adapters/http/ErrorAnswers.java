@@ -50,6 +50,9 @@ final class ErrorAnswers {
             ctx.header("Allow", http.getDetails().get("availableMethods"));
         }
         ctx.header("Cache-Control", "no-store");
+        if (problem.type() == ProblemType.UNAVAILABLE) {
+            ctx.header("Retry-After", "5");
+        }
         if (pages.isEmpty() || isForPrograms(ctx)) {
             answer(ctx, problem, id);
         } else {
@@ -72,9 +75,6 @@ final class ErrorAnswers {
         }
         if (problem.type() == ProblemType.TOO_MANY_REQUESTS) {
             ctx.header("Retry-After", "10");
-        }
-        if (problem.type() == ProblemType.UNAVAILABLE) {
-            ctx.header("Retry-After", "5");
         }
         ctx.contentType(Problems.MEDIA_TYPE).result(Problems.write(problem, id));
     }

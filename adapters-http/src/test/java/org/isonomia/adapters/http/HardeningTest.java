@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.isonomia.application.spi.BusyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class HardeningTest {
         server.well.set(true);
         assertThat(unwell.statusCode()).isEqualTo(503);
         assertThat(unwell.body()).contains("/problems/unavailable").doesNotContain("test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestServer.PLAN, "/fr/amp/PMCD"})
+    void saysWhenToComeBackWhereTheDatabaseIsBusy(String path) throws Exception {
+        server.onRevision.set(() -> {
+            throw new BusyException("no connection", new IllegalStateException("secret of the database"));
+        });
+        HttpResponse<String> busy = server.get(path);
+        server.onRevision.set(() -> {});
+
+        assertThat(busy.statusCode()).isEqualTo(503);
+        assertThat(busy.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(busy.body()).doesNotContain("secret");
+        assertThat(server.get(path).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -47,6 +47,9 @@ final class TestServer implements AutoCloseable {
     /** Whether the revision grows with every question, so that nothing is ever kept. */
     final AtomicBoolean counting = new AtomicBoolean(true);
 
+    /** What is done when the server looks whether anything was written since it last answered. */
+    final AtomicReference<Runnable> onRevision = new AtomicReference<>(() -> {});
+
     /** What is done when the server is asked whether it is ready. */
     final AtomicReference<Runnable> onCheck = new AtomicReference<>(() -> {});
 
@@ -86,12 +89,17 @@ final class TestServer implements AutoCloseable {
                         Optional.of(api).filter(unused -> parts.contains(Part.API)),
                         Optional.of(pages).filter(unused -> parts.contains(Part.PAGES)),
                         ports.tokens(),
-                        () -> counting.get() ? revision.incrementAndGet() : revision.get(),
+                        this::nextRevision,
                         ImmutableMap.of("test", () -> {
                             onCheck.get().run();
                             return well.get();
                         }),
                         clock));
+    }
+
+    private long nextRevision() {
+        onRevision.get().run();
+        return counting.get() ? revision.incrementAndGet() : revision.get();
     }
 
     /** What a server may offer. */

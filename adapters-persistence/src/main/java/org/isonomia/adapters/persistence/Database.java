@@ -129,7 +129,9 @@ final class Database implements AutoCloseable {
             connection.setAutoCommit(true);
             return question.apply(DSL.using(configuration.derive(connection)));
         } catch (SQLException failed) {
-            throw new DataAccessException("the database failed", failed);
+            throw Refusals.ofChange(new DataAccessException("the database failed", failed));
+        } catch (DataAccessException refused) {
+            throw Refusals.ofChange(refused);
         }
     }
 

@@ -3,6 +3,7 @@ package org.isonomia.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -104,6 +105,24 @@ class SessionTest {
         assertThatThrownBy(() -> database.write(
                         ORGANISATION,
                         dsl -> dsl.execute("do $$ begin raise exception using errcode = '" + state + "'; end $$")))
+                .isInstanceOf(BusyException.class);
+    }
+
+    @Test
+    void saysThatItIsBusyWhereNoConnectionComesInTime() {
+        PersistenceAdapter.Settings usual = PersistenceAdapter.Settings.of(app.url(), app.user(), app.password());
+        try (Database narrow = new Database(new PersistenceAdapter.Settings(
+                usual.url(), usual.user(), usual.password(), 1, Duration.ofMillis(250), usual.socketTimeout()))) {
+            assertThatThrownBy(() -> narrow.read(
+                            ORGANISATION, dsl -> narrow.readInstallation(inner -> inner.fetchValue("select 1"))))
+                    .isInstanceOf(BusyException.class);
+        }
+    }
+
+    @Test
+    void saysThatItIsBusyWhereAQuestionOfTheInstallationHasNoTime() {
+        assertThatThrownBy(() -> database.readInstallation(
+                        dsl -> dsl.execute("do $$ begin raise exception using errcode = '57014'; end $$")))
                 .isInstanceOf(BusyException.class);
     }
 
