@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.isonomia.adapters.http.routing.Json;
 import org.isonomia.application.document.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -262,6 +263,31 @@ class ApiTest {
         assertThat(silent.body()).contains("plan.amendment-required");
         assertThat(explained.statusCode()).as(explained.body()).isEqualTo(200);
         assertThat(text(explained, "title")).isEqualTo("Dix !");
+    }
+
+    /** The sample plan was voted on 28 February 2025, and it is 24 November 2026. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-25", "2099-01-01", "2025-02-27", "0001-01-01"})
+    void anAmendmentIsDatedFromTheVoteToToday(String date) throws Exception {
+        String why = "?amendmentReason=Vote&amendmentDate=" + date;
+        String axis = PLAN + "/axes/10";
+        String action = PLAN + "/actions/1.9";
+        for (HttpResponse<String> refused : List.of(
+                api.change("PATCH", axis + why, etag(api.get(axis)), "{\"title\":\"Plus tard\"}"),
+                api.change("PATCH", action + why, etag(api.get(action)), "{\"title\":\"Plus tard\"}"))) {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("plan.amendment-date", date, "from 2025-02-28 to 2026-11-24");
+        }
+    }
+
+    @Test
+    void aBadLinkIsPointedAt() throws Exception {
+        String path = PLAN + "/actions/1.9";
+        HttpResponse<String> refused = api.change(
+                "PATCH", path, etag(api.get(path)), "{\"links\":[{\"kind\":\"supports\",\"action\":\"1.9\"}]}");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("action.bad-link", "\"/links/0/action\"");
     }
 
     @Test

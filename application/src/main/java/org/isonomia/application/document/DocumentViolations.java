@@ -18,6 +18,8 @@ public final class DocumentViolations {
     public static final ViolationCode DUPLICATE = new ViolationCode("document.duplicate");
     /** A code that names nothing. */
     public static final ViolationCode DANGLING = new ViolationCode("document.dangling-code");
+    /** More is wrong than is told. */
+    public static final ViolationCode TOO_MANY = new ViolationCode("document.too-many");
 
     private DocumentViolations() {}
 }

@@ -3,9 +3,12 @@ package org.isonomia.application.document;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ public final class Fields {
     private final Problems problems;
     private final int before;
     private final Set<String> asked = new HashSet<>();
+    private final Map<String, ImmutableList<Integer>> kept = new HashMap<>();
 
     private Fields(Mapping mapping, String pointer, Problems problems) {
         this.mapping = mapping;
@@ -183,12 +187,12 @@ public final class Fields {
 
     /** A whole number. */
     public OptionalLong integer(String key) {
-        return integer(key, Long.MIN_VALUE, "a whole number");
+        return integer(key, Long.MIN_VALUE, "a whole number of at most 18 digits");
     }
 
     /** A whole number of things, at least 0. */
     public OptionalLong count(String key) {
-        return integer(key, 0, "a whole number ≥ 0");
+        return integer(key, 0, "a whole number from 0 to 999999999999999999");
     }
 
     private OptionalLong integer(String key, long least, String expected) {
@@ -225,10 +229,24 @@ public final class Fields {
             return ImmutableList.of();
         }
         ImmutableList.Builder<T> entries = ImmutableList.builder();
+        ImmutableList.Builder<Integer> places = ImmutableList.builder();
         for (int i = 0; i < sequence.items().size(); i++) {
-            entry.apply(sequence.items().get(i), pointer(key) + '/' + i).ifPresent(entries::add);
+            Optional<T> read = entry.apply(sequence.items().get(i), pointer(key) + '/' + i);
+            if (read.isPresent()) {
+                entries.add(read.get());
+                places.add(i);
+            }
         }
+        kept.put(key, places.build());
         return entries.build();
+    }
+
+    /** Whether every entry of a {@link #list} could be read; a list that is not there could. */
+    public boolean isWhole(String key) {
+        int there = mapping.get(key).orElse(null) instanceof Sequence sequence
+                ? sequence.items().size()
+                : 0;
+        return kept.getOrDefault(key, ImmutableList.of()).size() == there;
     }
 
     /** A list of codes that refer to things of one sort, each named once. */
@@ -293,10 +311,25 @@ public final class Fields {
         return Optional.empty();
     }
 
-    /** Notes what this mapping's value refuses, at the place within the mapping that the violation's pointer names. */
+    /**
+     * Notes what a rule refuses, at the place within the mapping that the violation's pointer names; the rule counts the
+     * entries of a {@link #list} that could be read. Where something is wrong already it adds nothing.
+     */
     public void refuse(Violation violation) {
-        String within = violation.pointer().orElse("");
-        problems.add(pointer + within, Node.positionAt(mapping, within), violation);
+        String within = asWritten(violation.pointer().orElse(""));
+        if (within.isEmpty() || !problems.hasAt(pointer + within)) {
+            problems.add(pointer + within, Node.positionAt(mapping, within), violation);
+        }
+    }
+
+    private String asWritten(String within) {
+        List<String> tokens = Splitter.on('/').limit(4).splitToList(within);
+        ImmutableList<Integer> places = tokens.size() < 3 ? null : kept.get(tokens.get(1));
+        if (places == null) {
+            return within;
+        }
+        String place = Integer.toString(places.get(Integer.parseInt(tokens.get(2))));
+        return '/' + tokens.get(1) + '/' + place + (tokens.size() > 3 ? '/' + tokens.get(3) : "");
     }
 
     private Optional<String> scalar(String key, Node node, Set<ScalarKind> kinds, String expected) {

@@ -1,9 +1,12 @@
 package org.isonomia.application.document;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +22,11 @@ import org.isonomia.domain.kernel.ViolationCode;
  */
 public final class Problems {
 
+    private static final int MOST_TOLD = 1_000;
+
     private final List<Violation> violations = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
+    private final ListMultimap<String, Lead> leads = ArrayListMultimap.create();
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, Map<String, String>> claims = new HashMap<>();
 
@@ -48,6 +55,7 @@ public final class Problems {
 
     /** Notes a problem at a place. */
     public void add(String pointer, Position position, Violation violation) {
+        places.add(pointer);
         violations.add(violation.with(Map.of("pointer", pointer)).with(position.attributes()));
     }
 
@@ -67,6 +75,30 @@ public final class Problems {
 
     private static String shortened(String value) {
         return value.length() <= 120 ? value : value.substring(0, 117) + "...";
+    }
+
+    /** Whether something is wrong at this very place. */
+    boolean hasAt(String pointer) {
+        return places.contains(pointer);
+    }
+
+    /**
+     * One thing that leads to another of its sort, such as an axis to the one it lies in.
+     *
+     * @param from the code of what leads
+     * @param to the code of what it leads to
+     * @param pointer the JSON pointer of the place that says so
+     */
+    public record Lead(Code from, Code to, String pointer) {}
+
+    /** Notes that a thing leads to another of its sort, whatever else is wrong with it. */
+    public void lead(String sort, Code from, Code to, String pointer) {
+        leads.put(sort, new Lead(from, to, pointer));
+    }
+
+    /** What leads from one thing of a sort to another, in the order of the document. */
+    public ImmutableList<Lead> leads(String sort) {
+        return ImmutableList.copyOf(leads.get(sort));
     }
 
     /** Notes that a code is referred to. */
@@ -139,8 +171,25 @@ public final class Problems {
         return violations.isEmpty();
     }
 
-    /** All problems, in the order they were found. */
+    /**
+     * The problems in the order of the lines, or of the cells of each sheet; those without a place first. Beyond a
+     * thousand, the last one says how many more there are.
+     */
     public ImmutableList<Violation> all() {
-        return ImmutableList.copyOf(violations);
+        return inOrder(violations);
+    }
+
+    /** Violations in the order of their places, a thousand at most and one that says how many more there are. */
+    public static ImmutableList<Violation> inOrder(List<Violation> found) {
+        ImmutableList<Violation> sorted = Places.sorted(found);
+        if (sorted.size() <= MOST_TOLD) {
+            return sorted;
+        }
+        int more = sorted.size() - MOST_TOLD;
+        return ImmutableList.<Violation>builder()
+                .addAll(sorted.subList(0, MOST_TOLD))
+                .add(Violation.of(DocumentViolations.TOO_MANY, "and " + more + " more: a thousand are told at a time")
+                        .with("value", Integer.toString(more)))
+                .build();
     }
 }

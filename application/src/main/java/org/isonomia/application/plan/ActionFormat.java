@@ -52,9 +52,11 @@ final class ActionFormat {
                     fields.references("domains", Target.DOMAIN));
             Schedule schedule = schedule(fields);
             ImmutableList<Milestone> milestones = fields.list("milestones", (n, at) -> milestone(n, at, problems));
-            ImmutableList<ActionLink> links = fields.list("links", (n, at) -> link(n, at, problems));
+            ImmutableList<ActionLink> links = fields.list("links", (n, at) -> link(n, at, problems, code));
             var documents = Parts.documents(fields);
             ImmutableList<StatusChange> statuses = fields.list("statuses", (n, at) -> status(n, at, problems));
+            ActionContent.violations(code, milestones, links).forEach(fields::refuse);
+            Action.outOfOrder(statuses).forEach(fields::refuse);
             return fields.make(() -> {
                 ActionContent content = new ActionContent(
                         profile.orElseThrow(),
@@ -121,12 +123,16 @@ final class ActionFormat {
         });
     }
 
-    private static Optional<ActionLink> link(Node node, String pointer, Problems problems) {
+    private static Optional<ActionLink> link(Node node, String pointer, Problems problems, Optional<Code> from) {
         return Fields.read(node, pointer, problems, fields -> {
             Optional<ActionLink.Kind> kind = fields.requiredWord("kind", ActionLink.Kind.class);
             Optional<Code> target = fields.requiredNode("action").isPresent()
                     ? fields.reference("action", Target.ACTION)
                     : Optional.empty();
+            if (kind.equals(Optional.of(ActionLink.Kind.DEPENDS_ON)) && !from.equals(target)) {
+                from.ifPresent(source ->
+                        target.ifPresent(to -> problems.lead("action", source, to, fields.pointer("action"))));
+            }
             return fields.make(() -> new ActionLink(kind.orElseThrow(), target.orElseThrow()));
         });
     }

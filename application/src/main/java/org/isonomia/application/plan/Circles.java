@@ -3,7 +3,6 @@ package org.isonomia.application.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.graph.GraphBuilder;
 import com.google.common.graph.MutableGraph;
 import java.util.ArrayDeque;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.isonomia.application.document.DocumentViolations;
-import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.domain.kernel.Code;
@@ -31,7 +29,6 @@ import org.isonomia.domain.network.Partner;
 import org.isonomia.domain.network.Person;
 import org.isonomia.domain.network.Territory;
 import org.isonomia.domain.plan.ActionLink;
-import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.PlanViolations;
 
 /** Finds what lies in itself: axes, units, territories, successions, and actions that depend on each other. */
@@ -46,7 +43,7 @@ final class Circles {
      *
      * @param from the code of what names
      * @param to the code of what it names
-     * @param pointer where, within the entry of what names
+     * @param pointer where: within the entry of what names, or in a document within all of it
      */
     record Step(Code from, Code to, String pointer) {}
 
@@ -75,35 +72,26 @@ final class Circles {
         }
     }
 
-    static void check(
-            ImmutableList<Axis> axes,
-            ImmutableList<ActionEntry> actions,
-            ImmutableMap<Directory, ImmutableList<DirectoryEntry>> entries,
-            Fields fields,
-            Node document) {
-        Problems problems = fields.problems();
-        of(axes, Circles::steps)
-                .forEach(circle -> report(circle, PlanViolations.AXIS_CIRCLE, "axes", "axis", problems, document));
-        of(actions, Circles::steps)
-                .forEach(circle ->
-                        report(circle, PlanViolations.DEPENDENCY_CIRCLE, "actions", "action", problems, document));
-        entries.forEach((directory, list) -> of(list, Circles::steps)
-                .forEach(circle -> report(
-                        circle,
-                        DocumentViolations.BAD_VALUE,
-                        DirectoryFormat.key(directory),
-                        DirectoryFormat.sort(directory),
-                        problems,
-                        document)));
+    /** Notes the circles of what a document says, also of entries that are otherwise wrong. */
+    static void check(Problems problems, Node document) {
+        check("axes", "axis", PlanViolations.AXIS_CIRCLE, problems, document);
+        check("actions", "action", PlanViolations.DEPENDENCY_CIRCLE, problems, document);
+        for (Directory directory : Directory.values()) {
+            check(
+                    DirectoryFormat.key(directory),
+                    DirectoryFormat.sort(directory),
+                    DocumentViolations.BAD_VALUE,
+                    problems,
+                    document);
+        }
     }
 
-    private static void report(
-            Circle circle, ViolationCode code, String list, String sort, Problems problems, Node document) {
-        Step first = circle.steps().getFirst();
-        String pointer = problems.claimedAt(sort, first.from().value())
-                .map(at -> at.substring(0, at.lastIndexOf('/')) + first.pointer())
-                .orElse('/' + list);
-        problems.add(pointer, Node.positionAt(document, pointer), circle.violation(code, list));
+    private static void check(String list, String sort, ViolationCode code, Problems problems, Node document) {
+        of(problems.leads(sort), lead -> Stream.of(new Step(lead.from(), lead.to(), lead.pointer())))
+                .forEach(circle -> {
+                    String pointer = circle.steps().getFirst().pointer();
+                    problems.add(pointer, Node.positionAt(document, pointer), circle.violation(code, list));
+                });
     }
 
     /** The circles among these things, none of which share a member; one of each sort of way round. */
@@ -171,10 +159,6 @@ final class Circles {
             at = next.to();
         }
         return new Circle(ImmutableList.copyOf(way.subList(seen.get(at), way.size())));
-    }
-
-    private static Stream<Step> steps(Axis axis) {
-        return axis.parent().stream().map(parent -> new Step(axis.code(), parent, "/parent"));
     }
 
     static Stream<Step> steps(ActionEntry action) {

@@ -61,7 +61,7 @@ final class DirectoryFormat {
         Optional<String> name = Parts.requiredTitle(fields, "name");
         Optional<OrganisationalUnit.Kind> kind = fields.requiredWord("kind", OrganisationalUnit.Kind.class);
         Optional<Code> parent = fields.reference("parent", Target.UNIT);
-        Parts.refuseItself(fields, "parent", code, parent.stream().toList());
+        Parts.lead(fields, "unit", "parent", code, parent.stream().toList());
         return fields.make(
                 () -> new OrganisationalUnit(code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), parent));
     }
@@ -79,7 +79,7 @@ final class DirectoryFormat {
         Optional<Code> code = Parts.claimedCode(fields, "partner");
         Optional<String> name = Parts.requiredTitle(fields, "name");
         ImmutableSet<Code> successors = fields.references("successors", Target.PARTNER);
-        Parts.refuseItself(fields, "successors", code, successors);
+        Parts.lead(fields, "partner", "successors", code, successors);
         PartialPeriod active = Parts.period(fields, "activeFrom", "activeUntil");
         Optional<URI> url = Parts.link(fields, "url");
         var statements = Parts.statements(fields);
@@ -100,7 +100,7 @@ final class DirectoryFormat {
         Optional<Siren> siren = siren(fields);
         OptionalLong population = fields.count("population");
         ImmutableSet<Code> memberOf = fields.references("memberOf", Target.TERRITORY);
-        Parts.refuseItself(fields, "memberOf", code, memberOf);
+        Parts.lead(fields, "territory", "memberOf", code, memberOf);
         PartialPeriod valid = Parts.period(fields, "validFrom", "validUntil");
         return fields.make(() -> new Territory(
                 code.orElseThrow(), name.orElseThrow(), kind.orElseThrow(), siren, population, memberOf, valid));

@@ -10,6 +10,7 @@ import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.plan.Appropriation;
 import org.isonomia.domain.plan.BudgetLine;
@@ -29,40 +30,36 @@ final class MeansFormat {
     private static final BigDecimal MOST = new BigDecimal("1e13");
     private static final BigDecimal MOST_POSTS = BigDecimal.valueOf(1000);
 
+    private static final String A_TOTAL = "a decimal number such as \"1.5\", of at most 40 characters";
+
     private MeansFormat() {}
 
-    static Means read(Fields plan) {
+    static Means read(Fields plan, PartialPeriod period) {
         return plan.mapping("means", fields -> {
                     CurrencyUnit currency = currency(fields);
                     var statements = Parts.statements(fields);
                     var appropriations = fields.list(
                             "appropriations", (node, at) -> appropriation(node, at, fields.problems(), currency));
                     var positions = fields.list("positions", (node, at) -> position(node, at, fields.problems()));
-                    int before = fields.problems().count();
-                    Optional<BigDecimal> total = fields.value("totalFte", MeansFormat::decimal, "a decimal number ≥ 0");
-                    Optional<Means> means =
-                            fields.make(() -> new Means(currency, appropriations, positions, statements));
-                    means.ifPresent(made -> check(fields, made, total, before));
-                    return means;
+                    Optional<BigDecimal> total = fields.value("totalFte", MeansFormat::decimal, A_TOTAL);
+                    Means means = new Means(currency, appropriations, positions, statements);
+                    total.filter(unused -> fields.isWhole("positions"))
+                            .ifPresent(said -> checkTotal(fields, means, said));
+                    means.violations().forEach(fields::refuse);
+                    means.yearsNamedTwice(period).forEach(fields::refuse);
+                    return fields.make(() -> means);
                 })
                 .orElse(Means.NONE);
     }
 
-    private static void check(Fields fields, Means means, Optional<BigDecimal> totalFte, int before) {
-        if (totalFte.isPresent() && totalFte.get().compareTo(means.totalFte()) != 0) {
-            fields.problems()
-                    .add(
-                            fields.pointer("totalFte"),
-                            fields.position("totalFte"),
-                            Violation.of(
-                                            PlanViolations.WRONG_TOTAL,
-                                            "the posts add up to " + means.totalFte() + ", totalFte says "
-                                                    + totalFte.get())
-                                    .with("value", totalFte.get().toPlainString())
-                                    .with("expected", means.totalFte().toPlainString()));
-        }
-        if (fields.problems().count() == before) {
-            means.violations().forEach(fields::refuse);
+    private static void checkTotal(Fields fields, Means means, BigDecimal said) {
+        if (said.compareTo(means.totalFte()) != 0) {
+            fields.refuse(Violation.of(
+                            PlanViolations.WRONG_TOTAL,
+                            "the posts add up to " + means.totalFte() + ", totalFte says " + said)
+                    .with("value", said.toPlainString())
+                    .with("expected", means.totalFte().toPlainString())
+                    .with("pointer", "/totalFte"));
         }
     }
 
@@ -111,7 +108,7 @@ final class MeansFormat {
             Node node, String pointer, Problems problems, CurrencyUnit currency) {
         return Fields.read(node, pointer, problems, fields -> {
             Optional<BudgetYear> year =
-                    fields.required("year", BudgetYear::parse, "N, N+1, N+2 … or a year such as 2026");
+                    fields.required("year", BudgetYear::parse, "N, N+1 and so on to N+99, or a year from 1900 to 2999");
             Optional<Optional<Money>> amount = fields.required("amount", text -> money(text, currency), AN_AMOUNT);
             Optional<String> note = Parts.text(fields, "note");
             var statements = Parts.statements(fields);

@@ -56,9 +56,9 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         PlanContent content = document.plan().with(document.axes(), document.engagements());
         PlanId id = before.plan().map(Plan::id).orElseGet(() -> new PlanId(ids.next()));
         ImmutableList<Action> actions = actions(before, document, id, ids, violations);
-        violations.addAll(document.happenedAfter(day, before.actions()));
+        violations.addAll(document.happenedAfter(day, before));
         Plan plan = before.plan()
-                .map(stored -> revised(stored, content, document, voted(before, actions), command, violations))
+                .map(stored -> revised(stored, content, document, voted(before, actions), command, day, violations))
                 .orElseGet(() -> Plan.restore(new Plan.Snapshot(
                         id,
                         document.plan().code(),
@@ -114,6 +114,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             PlanDocument document,
             ImmutableList<String> votedActions,
             PlanExchange.Command command,
+            LocalDate day,
             List<Violation> violations) {
         ImmutableList<String> changes = ImmutableList.<String>builder()
                 .addAll(AmendmentPolicy.changes(stored.content(), content))
@@ -122,6 +123,8 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         Optional<Amendment> amendment = stored.status().isBinding() && !changes.isEmpty()
                 ? command.amendment().map(note -> note.toAmendment(command.author(), changes))
                 : Optional.empty();
+        amendment.ifPresent(
+                made -> violations.addAll(AmendmentPolicy.dateViolations(made.date(), stored.content(), day)));
         boolean differs = !changes.isEmpty() || !stored.content().equals(content);
         if (differs) {
             violations.addAll(AmendmentPolicy.violations(stored.status(), changes, amendment));

@@ -1,6 +1,7 @@
 package org.isonomia.application.plan;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -22,10 +23,10 @@ import org.isonomia.domain.kernel.Violation;
 final class Parts {
 
     static final String A_DATE = "a date: 2026, 2026-03 or 2026-03-21, from 1900 to 2999";
-    static final String A_DAY = "a day such as 2026-03-21";
+    static final String A_DAY = "a day such as 2026-03-21, from 1900-01-01 to 2999-12-31";
     static final String A_LINK =
             "an address that begins with http:// or https://, without spaces, of at most 2000 characters";
-    static final String A_TITLE = "one line of 1 to 300 characters";
+    static final String A_TITLE = "one line of 1 to 300 characters, none of which turns the direction of writing";
     static final String A_TEXT = "1 to 10 000 characters";
 
     private Parts() {}
@@ -151,18 +152,32 @@ final class Parts {
                 .toList());
     }
 
-    /** Notes where an entry names itself as the one it lies in or the one that follows it. */
-    static void refuseItself(Fields fields, String key, Optional<Code> code, Collection<Code> named) {
-        int place =
-                code.map(known -> ImmutableList.copyOf(named).indexOf(known)).orElse(-1);
-        if (place >= 0) {
-            String within =
-                    fields.node(key).orElse(null) instanceof Node.Sequence ? "/" + key + "/" + place : "/" + key;
-            fields.refuse(Violation.of(DocumentViolations.BAD_VALUE, "it cannot name itself: " + code.orElseThrow())
-                    .with("value", code.orElseThrow().value())
-                    .with("expected", "another one than itself")
-                    .with("pointer", within));
+    /** Notes which entries one lies in or is followed by, and where it names itself as one of them. */
+    static void lead(Fields fields, String sort, String key, Optional<Code> code, Collection<Code> named) {
+        if (code.isEmpty()) {
+            return;
         }
+        for (Code other : named) {
+            String within = "/" + key + place(fields.node(key), other);
+            if (other.equals(code.get())) {
+                fields.refuse(Violation.of(DocumentViolations.BAD_VALUE, "it cannot name itself: " + other)
+                        .with("value", other.value())
+                        .with("expected", "another one than itself")
+                        .with("pointer", within));
+            } else {
+                fields.problems().lead(sort, code.get(), other, fields.pointer() + within);
+            }
+        }
+    }
+
+    private static String place(Optional<Node> named, Code code) {
+        return named.orElse(null) instanceof Node.Sequence sequence
+                ? "/"
+                        + Iterables.indexOf(
+                                sequence.items(),
+                                item -> item instanceof Node.Scalar scalar
+                                        && scalar.text().equals(code.value()))
+                : "";
     }
 
     static Optional<Code> claimedCode(Fields fields, String sort) {

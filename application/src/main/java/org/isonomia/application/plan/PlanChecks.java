@@ -28,12 +28,9 @@ public final class PlanChecks {
             FollowUpDocument.read(document, problems);
             return problems.all();
         }
-        try {
-            PlanDocument plan = read(document, reference);
-            return placed(plan.happenedAfter(today.in(plan.organisation()), ImmutableList.of()), document);
-        } catch (RuleViolationException refused) {
-            return refused.violations();
-        }
+        Problems problems = new Problems();
+        PlanDocument.read(document, problems, reference, Optional.of(today));
+        return problems.all();
     }
 
     /**
@@ -43,19 +40,19 @@ public final class PlanChecks {
      */
     static PlanDocument read(Node document, ReferenceData reference) {
         Problems problems = new Problems();
-        Optional<PlanDocument> read = PlanDocument.read(document, problems, reference);
+        Optional<PlanDocument> read = PlanDocument.read(document, problems, reference, Optional.empty());
         RuleViolationException.throwIfAny(problems.all());
         return read.orElseThrow();
     }
 
     /** Violations with the line or the cell that their pointers lead to. */
     static ImmutableList<Violation> placed(ImmutableList<Violation> violations, Node document) {
-        return violations.stream()
+        return Problems.inOrder(violations.stream()
                 .map(violation -> violation
                         .pointer()
                         .map(pointer -> violation.with(
                                 Node.positionAt(document, pointer).attributes()))
                         .orElse(violation))
-                .collect(toImmutableList());
+                .collect(toImmutableList()));
     }
 }

@@ -48,8 +48,12 @@ record PlanDocument(
 
     static final String HEADER = "plan/1";
 
-    /** Reads a document as far as it is good; what is wrong is noted, dangling codes and circles included. */
-    static Optional<PlanDocument> read(Node node, Problems problems, ReferenceData reference) {
+    /**
+     * Reads a document as far as it is good; what is wrong is noted, dangling codes and circles included.
+     *
+     * @param today which day it is, if what has happened is to be dated up to it whatever is stored
+     */
+    static Optional<PlanDocument> read(Node node, Problems problems, ReferenceData reference, Optional<Today> today) {
         return Fields.read(node, "", problems, fields -> {
             fields.required("isonomia", PlanDocument::header, "plan/1 or follow-up/1");
             Optional<Organisation> organisation = fields.requiredNode("organisation")
@@ -62,7 +66,11 @@ record PlanDocument(
                     fields.list("engagements", (n, at) -> PlanFormat.engagement(n, at, problems));
             ImmutableMap<Directory, ImmutableList<DirectoryEntry>> entries = entries(fields);
             problems.resolve(target -> known(problems, target, reference));
-            Circles.check(axes, actions, entries, fields, node);
+            Circles.check(problems, node);
+            today.flatMap(clock -> organisation.map(clock::in))
+                    .filter(day -> !isIllustration(node))
+                    .ifPresent(day ->
+                            happenedAfter(plan, actions, day, PlanState.NOTHING).forEach(fields::refuse));
             return fields.make(() -> new PlanDocument(
                     organisation.orElseThrow(), plan.orElseThrow(), Axes.of(axes), actions, engagements, entries));
         });
@@ -71,14 +79,26 @@ record PlanDocument(
     /**
      * What the document dates in the future though it is to have happened; an illustration may.
      *
-     * @param stored the actions as stored, whose dates may stay
+     * @param stored what is stored, whose dates may stay
      */
-    ImmutableList<Violation> happenedAfter(LocalDate day, ImmutableList<Action> stored) {
-        if (plan.content().profile().illustration()) {
-            return ImmutableList.of();
-        }
-        ImmutableMap<Code, Action> known = PlanExchangeService.byCode(stored, Action::code);
+    ImmutableList<Violation> happenedAfter(LocalDate day, PlanState stored) {
+        return plan.content().profile().illustration()
+                ? ImmutableList.of()
+                : happenedAfter(Optional.of(plan), actions, day, stored);
+    }
+
+    private static boolean isIllustration(Node document) {
+        return document instanceof Node.Mapping root
+                && root.get("plan").orElse(null) instanceof Node.Mapping plan
+                && plan.get("illustration").orElse(null) instanceof Node.Scalar flag
+                && flag.text().equals("true");
+    }
+
+    private static ImmutableList<Violation> happenedAfter(
+            Optional<PlanEntry> plan, ImmutableList<ActionEntry> actions, LocalDate day, PlanState stored) {
+        ImmutableMap<Code, Action> known = PlanExchangeService.byCode(stored.actions(), Action::code);
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
+        plan.ifPresent(entry -> found.addAll(Happened.amendments(entry, stored.plan(), day)));
         for (int i = 0; i < actions.size(); i++) {
             Action action = actions.get(i).toAction(PlanExchangeService.NO_ACTION, PlanExchangeService.NO_PLAN);
             found.addAll(

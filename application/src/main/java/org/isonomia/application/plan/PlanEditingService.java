@@ -61,7 +61,7 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void changePlan(PlanKey key, Edit edit) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(key, (stores, plan, day) -> {
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             Problems problems = new Problems();
             Optional<PlanEntry> entry =
@@ -72,8 +72,8 @@ final class PlanEditingService implements PlanEditing {
             refuseOther("/code", plan.code().value(), wanted.code().value());
             refuseOther("/status", plan.status().name(), wanted.status().name());
             var content = wanted.with(plan.axes(), plan.content().engagements());
-            Optional<Amendment> amendment =
-                    amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author());
+            Optional<Amendment> amendment = amendment(
+                    plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author(), day);
             stores.plans().save(plan.revise(content, amendment));
             return plan.code();
         });
@@ -99,7 +99,7 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void changeAxis(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(key, (stores, plan, day) -> {
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             Node before = plan.axes()
                     .find(code)
@@ -110,7 +110,7 @@ final class PlanEditingService implements PlanEditing {
             References.check(problems, stores, plan, reference);
             RuleViolationException.throwIfAny(problems.all());
             refuseOther("/code", code.value(), axis.orElseThrow().code().value());
-            saveAxes(stores, plan, plan.axes().with(axis.orElseThrow()), edit);
+            saveAxes(stores, plan, plan.axes().with(axis.orElseThrow()), edit, day);
             return code;
         });
     }
@@ -127,15 +127,16 @@ final class PlanEditingService implements PlanEditing {
                         Violation.of(PlanViolations.AXIS_IN_USE, "actions lie in this axis: " + code)
                                 .with("subject", code.value()));
             }
-            saveAxes(stores, plan, plan.axes().without(code), edit);
+            saveAxes(stores, plan, plan.axes().without(code), edit, day);
             return code;
         });
     }
 
-    private static void saveAxes(Stores stores, Plan plan, org.isonomia.domain.plan.Axes axes, Edit edit) {
+    private static void saveAxes(
+            Stores stores, Plan plan, org.isonomia.domain.plan.Axes axes, Edit edit, LocalDate day) {
         var content = plan.content().withAxes(axes);
         Optional<Amendment> amendment =
-                amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author());
+                amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author(), day);
         stores.plans().save(plan.revise(content, amendment));
     }
 
@@ -158,7 +159,8 @@ final class PlanEditingService implements PlanEditing {
                     plan,
                     AmendmentPolicy.changes(Optional.empty(), Optional.of(action)),
                     edit.amendment(),
-                    edit.author());
+                    edit.author(),
+                    day);
             stores.actions().addAll(ImmutableList.of(action));
             return action.code();
         });
@@ -186,7 +188,7 @@ final class PlanEditingService implements PlanEditing {
             ImmutableList.Builder<String> voted = ImmutableList.builder();
             changed.forEach((code, one) -> voted.addAll(
                     AmendmentPolicy.changes(Optional.ofNullable(stored.get(code)), Optional.of(one.action()))));
-            amend(stores, plan, voted.build(), amendment, author);
+            amend(stores, plan, voted.build(), amendment, author, day);
             ImmutableList<Action> differing = changed.values().stream()
                     .map(Changed::action)
                     .filter(action -> !action.snapshot()
@@ -244,7 +246,7 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void removeAction(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(key, (stores, plan, day) -> {
             Action action = stores.actions()
                     .find(plan.id(), code)
                     .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
@@ -260,7 +262,8 @@ final class PlanEditingService implements PlanEditing {
                     plan,
                     AmendmentPolicy.changes(Optional.of(action), Optional.empty()),
                     edit.amendment(),
-                    edit.author());
+                    edit.author(),
+                    day);
             stores.actions().removeAll(plan.id(), ImmutableList.of(code));
             return code;
         });
@@ -287,8 +290,13 @@ final class PlanEditingService implements PlanEditing {
     }
 
     private static void amend(
-            Stores stores, Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, String author) {
-        Optional<Amendment> amendment = amendment(plan, changes, note, author);
+            Stores stores,
+            Plan plan,
+            ImmutableList<String> changes,
+            Optional<AmendmentNote> note,
+            String author,
+            LocalDate day) {
+        Optional<Amendment> amendment = amendment(plan, changes, note, author, day);
         RuleViolationException.throwIfAny(AmendmentPolicy.violations(plan.status(), changes, amendment));
         if (amendment.isPresent()) {
             stores.plans().save(plan.amended(amendment));
@@ -296,10 +304,13 @@ final class PlanEditingService implements PlanEditing {
     }
 
     private static Optional<Amendment> amendment(
-            Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, String author) {
-        return plan.status().isBinding() && !changes.isEmpty()
-                ? note.map(known -> known.toAmendment(author, changes))
-                : Optional.empty();
+            Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, String author, LocalDate day) {
+        if (!plan.status().isBinding() || changes.isEmpty()) {
+            return Optional.empty();
+        }
+        note.ifPresent(known ->
+                RuleViolationException.throwIfAny(AmendmentPolicy.dateViolations(known.date(), plan.content(), day)));
+        return note.map(known -> known.toAmendment(author, changes));
     }
 
     static void expect(OptionalInt expected, int stored, String what) {

@@ -11,6 +11,7 @@ import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
+import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.plan.Amendment;
 import org.isonomia.domain.plan.Axes;
@@ -31,11 +32,12 @@ final class PlanFormat {
     static Optional<PlanEntry> read(Node node, String pointer, Problems problems) {
         return Fields.read(node, pointer, problems, fields -> {
             Optional<Code> code = fields.requiredCode("code");
-            Optional<PlanProfile> profile = profile(fields);
+            PartialPeriod period = Parts.period(fields, "period");
+            Optional<PlanProfile> profile = profile(fields, period);
             PlanStatus status = fields.word("status", PlanStatus.class).orElse(PlanStatus.DRAFT);
             var deliberations = fields.list("deliberations", (n, at) -> deliberation(n, at, problems));
             var governance = fields.list("governance", (n, at) -> body(n, at, problems));
-            var means = MeansFormat.read(fields);
+            var means = MeansFormat.read(fields, period);
             var amendments = fields.list("amendments", (n, at) -> amendment(n, at, problems));
             return fields.make(() -> {
                 PlanContent content = new PlanContent(
@@ -46,10 +48,9 @@ final class PlanFormat {
         });
     }
 
-    private static Optional<PlanProfile> profile(Fields fields) {
+    private static Optional<PlanProfile> profile(Fields fields, PartialPeriod period) {
         Optional<String> title = Parts.requiredTitle(fields, "title");
         Optional<PlanProfile.Kind> kind = fields.requiredWord("kind", PlanProfile.Kind.class);
-        var period = Parts.period(fields, "period");
         Optional<String> description = Parts.text(fields, "description");
         boolean illustration = fields.flag("illustration");
         var statements = Parts.statements(fields);
@@ -115,7 +116,7 @@ final class PlanFormat {
         return Fields.read(node, pointer, problems, fields -> {
             Optional<Code> code = Parts.claimedCode(fields, "axis");
             Optional<Code> parent = fields.reference("parent", Target.AXIS);
-            Parts.refuseItself(fields, "parent", code, parent.stream().toList());
+            Parts.lead(fields, "axis", "parent", code, parent.stream().toList());
             Optional<String> title = Parts.requiredTitle(fields, "title");
             Optional<String> description = Parts.text(fields, "description");
             Optional<String> objective = Parts.text(fields, "objective");

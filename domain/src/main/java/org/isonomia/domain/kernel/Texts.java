@@ -3,6 +3,7 @@ package org.isonomia.domain.kernel;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -21,15 +22,26 @@ public final class Texts {
     /** The longest link, in UTF-16 units. */
     public static final int MAX_LINK = 2_000;
 
+    /** Whatever some program takes for the end of a line. */
+    private static final ImmutableSet<Integer> LINE_ENDS =
+            ImmutableSet.of((int) '\n', 0x0B, 0x0C, (int) '\r', 0x85, 0x2028, 0x2029);
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private Texts() {}
 
-    /** Checks a title: 1 to {@value #MAX_TITLE} characters, one line, not blank. */
+    /**
+     * Checks a title: 1 to {@value #MAX_TITLE} characters, one line, not blank, and without the controls U+202A to U+202E
+     * and U+2066 to U+2069, which make a line look like another one.
+     */
     public static String checkTitle(String title, String name) {
         check(title, name, MAX_TITLE);
-        checkArgument(title.chars().noneMatch(c -> c == '\n' || c == '\r'), "%s must be one line: %s", name, title);
+        checkArgument(title.chars().noneMatch(LINE_ENDS::contains), "%s must be one line: %s", name, title);
+        checkArgument(
+                title.chars().noneMatch(c -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)),
+                "%s must not turn the direction of writing",
+                name);
         return title;
     }
 

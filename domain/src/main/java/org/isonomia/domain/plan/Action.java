@@ -87,7 +87,8 @@ public final class Action {
     /** What is wrong with a state taken as a whole: doubled codes, bad links, statuses out of order. */
     public static ImmutableList<Violation> violations(Snapshot snapshot) {
         return Stream.concat(
-                        snapshot.content().violations(snapshot.code()).stream(), order(snapshot.statuses()).stream())
+                        snapshot.content().violations(snapshot.code()).stream(),
+                        outOfOrder(snapshot.statuses()).stream())
                 .collect(toImmutableList());
     }
 
@@ -125,7 +126,8 @@ public final class Action {
                 : Optional.empty();
     }
 
-    private static ImmutableList<Violation> order(List<StatusChange> statuses) {
+    /** Which statuses are dated before the one that was declared before them. */
+    public static ImmutableList<Violation> outOfOrder(List<StatusChange> statuses) {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         for (int i = 1; i < statuses.size(); i++) {
             if (statuses.get(i).date().isBefore(statuses.get(i - 1).date())) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.DocumentLink;
@@ -66,6 +68,16 @@ public record ActionContent(
 
     /** What is wrong with the parts taken together, for an action of this code. */
     public ImmutableList<Violation> violations(Code code) {
+        return violations(Optional.of(code), milestones, links);
+    }
+
+    /**
+     * What is wrong with milestones and links taken together, also where nothing else of the action is known.
+     *
+     * @param code the action's code, without which no link is known to lead to the action itself
+     */
+    public static ImmutableList<Violation> violations(
+            Optional<Code> code, List<Milestone> milestones, List<ActionLink> links) {
         ImmutableList.Builder<Violation> found = ImmutableList.builder();
         Set<Code> codes = new HashSet<>();
         for (int i = 0; i < milestones.size(); i++) {
@@ -81,7 +93,7 @@ public record ActionContent(
         Set<ActionLink> seen = new HashSet<>();
         for (int i = 0; i < links.size(); i++) {
             ActionLink link = links.get(i);
-            if (link.target().equals(code) || !seen.add(link)) {
+            if (code.equals(Optional.of(link.target())) || !seen.add(link)) {
                 found.add(Violation.of(
                                 PlanViolations.BAD_LINK,
                                 "an action links neither to itself nor twice to the same: " + link.target())

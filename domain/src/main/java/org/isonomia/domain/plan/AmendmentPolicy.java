@@ -1,7 +1,10 @@
 package org.isonomia.domain.plan;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.isonomia.domain.kernel.Violation;
 
@@ -11,6 +14,8 @@ import org.isonomia.domain.kernel.Violation;
  * and follow-up are the authority's daily work and change freely.
  */
 public final class AmendmentPolicy {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private AmendmentPolicy() {}
 
@@ -61,6 +66,24 @@ public final class AmendmentPolicy {
             changes.add("action " + now.code() + ": axis " + old.axis() + " to " + now.axis());
         }
         return changes.build();
+    }
+
+    /**
+     * What is wrong with the day on which a change to the plan is said to have been decided: it lies after today, or before
+     * the first resolution that the plan rests on, as far as its day is known.
+     */
+    public static ImmutableList<Violation> dateViolations(LocalDate date, PlanContent content, LocalDate today) {
+        LocalDate voted = content.deliberations().stream()
+                .flatMap(deliberation -> deliberation.date().stream())
+                .min(Comparator.naturalOrder())
+                .orElse(EARLIEST);
+        if (!date.isAfter(today) && !date.isBefore(voted)) {
+            return ImmutableList.of();
+        }
+        String expected = "a day from " + voted + " to " + today;
+        return ImmutableList.of(
+                Violation.of(PlanViolations.AMENDMENT_DATE, "an amendment was decided on " + expected + ", not " + date)
+                        .with(Map.of("subject", "amendment", "value", date.toString(), "expected", expected)));
     }
 
     /** What keeps a plan in this status from making these changes. */

@@ -14,6 +14,8 @@ public final class PlanViolations {
     public static final ViolationCode AXIS_IN_USE = new ViolationCode("plan.axis-in-use");
     /** A binding plan changes what was voted only by an amendment. */
     public static final ViolationCode AMENDMENT_REQUIRED = new ViolationCode("plan.amendment-required");
+    /** An amendment is dated after today, or before the plan was voted. */
+    public static final ViolationCode AMENDMENT_DATE = new ViolationCode("plan.amendment-date");
     /** A closed plan does not change. */
     public static final ViolationCode PLAN_CLOSED = new ViolationCode("plan.closed");
     /** A plan goes through its statuses in order. */
