@@ -27,6 +27,9 @@ final class TreeBuilder {
     /** Half as much again as a plan of ten thousand actions with twenty milestones each. */
     private static final int MAX_NODES = 3_000_000;
 
+    /** A plan file is a mapping: of what is none there is no need to read more to say so. */
+    private static final int MAX_NODES_OF_OTHERS = 10_000;
+
     private static final int MAX_VIOLATIONS = 1_000;
 
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -63,16 +66,36 @@ final class TreeBuilder {
 
     /** The violation of holding more nodes than allowed, once there are. */
     Optional<Violation> overflow(Position position) {
+        if (violations.size() >= MAX_VIOLATIONS) {
+            String message = "a thousand errors before this place: the rest of the file was not read";
+            return Optional.of(FileCodes.at(position, FileCodes.TOO_MANY, message));
+        }
+        if (nodes > MAX_NODES_OF_OTHERS && !isMapping()) {
+            String message = "a list of more than ten thousand values where a mapping of keys is meant";
+            return Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, message)
+                    .with("expected", "a mapping that begins with isonomia: plan/1"));
+        }
         return nodes <= MAX_NODES
                 ? Optional.empty()
                 : Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "more than three million values"));
     }
 
-    /** Notes what is wrong; beyond a thousand, further ones are dropped. */
+    /** Notes what is wrong; beyond a thousand and one that says so, further ones are dropped. */
     void report(Violation violation) {
         if (violations.size() < MAX_VIOLATIONS) {
             violations.add(violation);
+        } else if (violations.size() == MAX_VIOLATIONS) {
+            violations.add(
+                    violation.code().equals(FileCodes.TOO_MANY)
+                            ? violation
+                            : Violation.of(FileCodes.TOO_MANY, "a thousand errors, and more that are not told"));
         }
+    }
+
+    private boolean isMapping() {
+        return open.isEmpty()
+                ? root.map(node -> node instanceof Node.Mapping).orElse(true)
+                : open.getLast() instanceof MappingFrame;
     }
 
     /** The tree and what is wrong with it. */

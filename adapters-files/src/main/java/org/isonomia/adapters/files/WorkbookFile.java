@@ -1,17 +1,16 @@
 package org.isonomia.adapters.files;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.io.ByteStreams;
+import com.google.common.io.BaseEncoding;
+import com.google.common.primitives.Bytes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import java.util.Arrays;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.isonomia.application.document.Node;
@@ -22,8 +21,8 @@ import org.isonomia.domain.kernel.Violation;
 /** Opens workbooks from anywhere: an archive that swells is refused before it is read. */
 final class WorkbookFile {
 
-    static final int MAX_PARTS = 1_000;
-    static final long MAX_UNPACKED = 128L << 20;
+    private static final byte[] COMPOUND = BaseEncoding.base16().decode("D0CF11E0A1B11AE1");
+    private static final String LOCKED = "EncryptedPackage";
 
     private WorkbookFile() {}
 
@@ -40,6 +39,10 @@ final class WorkbookFile {
     static ValueWithViolations<Node> open(byte[] bytes, Reading reading) {
         if (bytes.length == 0) {
             return refused(FileCodes.at(Position.NOWHERE, FileCodes.EMPTY, "the file is empty"));
+        }
+        Optional<Violation> compound = compound(bytes);
+        if (compound.isPresent()) {
+            return refused(compound.get());
         }
         try {
             Path file = Files.createTempFile("isonomia-", ".xlsx");
@@ -58,11 +61,9 @@ final class WorkbookFile {
     // input. What they say of it is about XML and entries of archives, and means nothing to who sent a workbook.
     private static ValueWithViolations<Node> read(Path file, Reading reading) {
         try {
-            if (swells(file)) {
-                return refused(FileCodes.at(
-                        Position.NOWHERE,
-                        FileCodes.TOO_LARGE,
-                        "the workbook unpacks to more than 128 MiB or 1,000 parts"));
+            ImmutableList<Violation> violations = WorkbookScan.violations(file);
+            if (!violations.isEmpty()) {
+                return ValueWithViolations.refused(violations);
             }
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
                 return reading.read(workbook);
@@ -74,23 +75,17 @@ final class WorkbookFile {
         }
     }
 
-    private static boolean swells(Path file) throws IOException {
-        try (ZipFile archive = new ZipFile(file.toFile(), UTF_8)) {
-            if (archive.size() > MAX_PARTS) {
-                return true;
-            }
-            long unpacked = 0;
-            Enumeration<? extends ZipEntry> parts = archive.entries();
-            while (parts.hasMoreElements()) {
-                try (InputStream part = archive.getInputStream(parts.nextElement())) {
-                    unpacked += ByteStreams.exhaust(ByteStreams.limit(part, MAX_UNPACKED - unpacked + 1));
-                }
-                if (unpacked > MAX_UNPACKED) {
-                    return true;
-                }
-            }
-            return false;
+    /** What workbooks were before 2007, and what a spreadsheet puts around one that it protects. */
+    private static Optional<Violation> compound(byte[] bytes) {
+        if (bytes.length < COMPOUND.length || Arrays.mismatch(COMPOUND, Arrays.copyOf(bytes, COMPOUND.length)) >= 0) {
+            return Optional.empty();
         }
+        boolean locked = Bytes.indexOf(bytes, LOCKED.getBytes(UTF_16LE)) >= 0;
+        String message = locked
+                ? "this workbook is protected by a password: save it without one"
+                : "this is a workbook of the old format (.xls): "
+                        + "open it in a spreadsheet and save it as an Excel workbook (.xlsx)";
+        return Optional.of(FileCodes.at(Position.NOWHERE, FileCodes.NOT_A_WORKBOOK, message));
     }
 
     private static ValueWithViolations<Node> refused(Violation violation) {

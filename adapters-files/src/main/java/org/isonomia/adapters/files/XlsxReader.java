@@ -73,7 +73,8 @@ final class XlsxReader {
                 .map(org.dhatim.fastexcel.reader.Sheet::getName)
                 .filter(name -> !known.contains(name))
                 .forEach(name -> tree.report(FileCodes.at(
-                        new Position.Cell(name, "A1"), FileCodes.UNKNOWN_SHEET, "unknown sheet: " + name, name)));
+                                new Position.Cell(name, "A1"), FileCodes.UNKNOWN_SHEET, "unknown sheet: " + name, name)
+                        .with("expected", "one of " + String.join(", ", known))));
     }
 
     private List<XlsxRow> rows(String sheetName, ImmutableList<String> columns) throws IOException {
@@ -111,7 +112,8 @@ final class XlsxReader {
             headings.put(cell.getColumnIndex(), good ? name : "");
             if (!good) {
                 String message = seen.contains(name) ? "the column is there twice: " : "unknown column: ";
-                tree.report(FileCodes.at(cells.place(cell), FileCodes.UNKNOWN_COLUMN, message + name, name));
+                tree.report(FileCodes.at(cells.place(cell), FileCodes.UNKNOWN_COLUMN, message + name, name)
+                        .with("expected", "each once of " + String.join(", ", columns)));
             }
         }
         return headings.buildOrThrow();

@@ -46,11 +46,11 @@ class XlsxFormatTest {
         return bytes.toByteArray();
     }
 
-    private static byte[] sheet(String name, Consumer<Worksheet> content) {
+    static byte[] sheet(String name, Consumer<Worksheet> content) {
         return workbook(workbook -> content.accept(workbook.newWorksheet(name)));
     }
 
-    private static List<String> faults(ValueWithViolations<Node> result) {
+    static List<String> faults(ValueWithViolations<Node> result) {
         return result.violations().stream().map(XlsxFormatTest::fault).toList();
     }
 
@@ -354,8 +354,8 @@ class XlsxFormatTest {
 
     @Test
     void anArchiveThatSwellsIsRefusedBeforeItIsRead() {
-        assertThat(faults(read(XLSX, archive(WorkbookFile.MAX_PARTS + 1, 0)))).containsExactly("file.too-large");
-        assertThat(faults(read(XLSX, archive(2, WorkbookFile.MAX_UNPACKED / 2 + 1))))
+        assertThat(faults(read(XLSX, archive(WorkbookScan.MAX_PARTS + 1, 0)))).containsExactly("file.too-large");
+        assertThat(faults(read(XLSX, archive(2, WorkbookScan.MAX_UNPACKED / 2 + 1))))
                 .containsExactly("file.too-large");
     }
 
@@ -421,7 +421,7 @@ class XlsxFormatTest {
         assertThat(read(XLSX, bytes).orThrow()).isEqualTo(plan);
     }
 
-    private static byte[] changed(byte[] workbook, String name, UnaryOperator<String> change) {
+    static byte[] changed(byte[] workbook, String name, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream source = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream target = new ZipOutputStream(bytes)) {
