@@ -95,11 +95,14 @@ final class PlanCommand {
                     @Nullable
                     String deliberation,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
-        Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
-                .map(why -> new AmendmentNote(
-                        Optional.ofNullable(date).orElseGet(Clocks::today), why, Optional.ofNullable(deliberation)));
         try {
-            PlanExchange.Command command = new PlanExchange.Command(read(file), dryRun, amendment, author());
+            Node document = read(file);
+            Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
+                    .map(why -> new AmendmentNote(
+                            Optional.ofNullable(date).orElseGet(() -> Clocks.today(document)),
+                            why,
+                            Optional.ofNullable(deliberation)));
+            PlanExchange.Command command = new PlanExchange.Command(document, dryRun, amendment, author());
             try (Installation installation = Installation.open(setup.load())) {
                 PlanExchange.Outcome outcome = LongWork.during(
                         "Importing", () -> installation.useCases().exchange().importDocument(command));
@@ -207,11 +210,12 @@ final class PlanCommand {
             @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         try (Installation installation = Installation.open(setup.load())) {
-            AmendmentNote any = new AmendmentNote(Clocks.today(), "diff", Optional.empty());
+            Node document = read(file);
+            AmendmentNote any = new AmendmentNote(Clocks.today(document), "diff", Optional.empty());
             PlanExchange.Outcome outcome = installation
                     .useCases()
                     .exchange()
-                    .importDocument(new PlanExchange.Command(read(file), true, Optional.of(any), author()));
+                    .importDocument(new PlanExchange.Command(document, true, Optional.of(any), author()));
             if (json) {
                 print(Reports.outcome(outcome));
             } else {
