@@ -46,7 +46,13 @@ final class LayerRules {
                         .because("use cases know the model and the ports, and no technology"),
                 onlyKnows(
                                 house.files(),
-                                adapter(house, house.files(), "org.snakeyaml.engine..", "org.dhatim..", "de.siegmar.."))
+                                adapter(
+                                        house,
+                                        house.files(),
+                                        "org.snakeyaml.engine..",
+                                        "org.dhatim..",
+                                        "de.siegmar..",
+                                        "javax.xml.stream.."))
                         .because("the plan file knows neither the database nor HTTP"),
                 onlyKnows(
                                 house.persistence(),
