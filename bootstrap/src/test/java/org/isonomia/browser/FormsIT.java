@@ -9,14 +9,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The forms that change an action, filled in and sent in a real browser, with and without scripts. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FormsIT {
 
     private static final String ACTION = "/amp/pmlcd/actions/2.3";
@@ -40,8 +43,9 @@ class FormsIT {
     private static void open(String language, String section, boolean scripts, Consumer<Page> work) {
         Browser.NewContextOptions options =
                 new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(scripts);
-        try (BrowserContext context = chromium.browser().newContext(options);
-                Page page = context.newPage()) {
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            // Closed with its context: to close the page first was once waited for without end.
+            Page page = context.newPage();
             page.navigate(server.uri() + "/" + language + "/sign-in");
             page.fill("#tok", DemonstrationServer.TOKEN);
             send(page);

@@ -8,16 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages by keyboard only, with text twice as large, and in the few colours of a person's own. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class KeyboardIT {
 
     private static final String PLAN = "/amp/pmlcd";

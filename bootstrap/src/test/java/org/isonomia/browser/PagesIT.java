@@ -10,15 +10,18 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of the running product in a real browser: accessible, on a phone, without asking anybody else. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PagesIT {
 
     private static final String PLAN = "/amp/pmlcd";
