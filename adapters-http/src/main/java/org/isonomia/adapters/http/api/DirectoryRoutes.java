@@ -15,7 +15,6 @@ import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 
 /** Units, people, partners, audiences and territories. */
