@@ -1,0 +1,25 @@
+package org.isonomia.domain.access;
+
+/** What somebody may be permitted to do in an organisation, or in the installation. */
+public enum Permission {
+    /** To read what is public; everybody may. */
+    READ_PUBLIC,
+    /** To read what the organisation keeps for its own people. */
+    READ_WORKSPACE,
+    /** To read what is for those who lead only. */
+    READ_CONFIDENTIAL,
+    /** To change the plan, its axes and means and what was voted of its actions, and to import. */
+    EDIT_PLAN,
+    /** To follow actions up: statuses, milestones, actual dates, documents. */
+    EDIT_ACTION,
+    /** To change units, functions, partners, audiences and territories. */
+    EDIT_DIRECTORY,
+    /** To let another organisation of the network see a plan, and to end that. */
+    SHARE_PLAN,
+    /** To read who changed what in the organisation. */
+    READ_JOURNAL,
+    /** To invite people to the organisation, and to give and take their roles. */
+    MANAGE_ACCESS,
+    /** To add organisations, and to manage the access of all. */
+    MANAGE_INSTALLATION
+}

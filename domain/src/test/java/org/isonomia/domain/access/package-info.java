@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.domain.access;
+
+import org.jspecify.annotations.NullMarked;
