@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.domain.journal;
+
+import org.jspecify.annotations.NullMarked;
