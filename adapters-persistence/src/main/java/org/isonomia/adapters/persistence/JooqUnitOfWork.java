@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DirectoryRepository;
+import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
@@ -63,7 +64,8 @@ final class JooqUnitOfWork implements UnitOfWork {
             PlanRepository plans,
             ActionRepository actions,
             DirectoryRepository directory,
-            PlanSearch search)
+            PlanSearch search,
+            JournalRepository journal)
             implements Stores {
 
         static JooqStores of(Tenant tenant, Optional<KnownPlans> known) {
@@ -72,7 +74,8 @@ final class JooqUnitOfWork implements UnitOfWork {
                     new JooqPlanRepository(tenant, known),
                     new JooqActionRepository(tenant),
                     new JooqDirectoryRepository(tenant),
-                    new JooqPlanSearch(tenant));
+                    new JooqPlanSearch(tenant),
+                    new JooqJournalRepository(tenant));
         }
     }
 }

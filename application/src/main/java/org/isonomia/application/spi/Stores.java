@@ -17,4 +17,7 @@ public interface Stores {
 
     /** What screens ask. */
     PlanSearch search();
+
+    /** The journal. */
+    JournalRepository journal();
 }

@@ -1,9 +1,13 @@
 package org.isonomia.application.spi.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
+import org.isonomia.application.spi.JournalRepository.Recorded;
+import org.isonomia.application.spi.JournalRepository.SignedHead;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.plan.Action;
@@ -12,18 +16,32 @@ import org.isonomia.domain.plan.Plan;
 import org.isonomia.domain.plan.PlanId;
 
 /** What one organisation has. Plans, actions and entries are immutable, so a copy of the maps is a copy of all. */
-record InMemoryState(Map<PlanId, Plan> plans, Map<ActionId, Action> actions, Map<EntryKey, Stored> entries) {
+record InMemoryState(
+        Map<PlanId, Plan> plans,
+        Map<ActionId, Action> actions,
+        Map<EntryKey, Stored> entries,
+        List<Recorded> journal,
+        List<SignedHead> heads) {
 
     /** What makes an entry unique. */
     record EntryKey(Directory directory, Code code) {}
 
     InMemoryState() {
-        this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        this(
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
+                new CopyOnWriteArrayList<>(),
+                new CopyOnWriteArrayList<>());
     }
 
     InMemoryState copy() {
         return new InMemoryState(
-                new ConcurrentHashMap<>(plans), new ConcurrentHashMap<>(actions), new ConcurrentHashMap<>(entries));
+                new ConcurrentHashMap<>(plans),
+                new ConcurrentHashMap<>(actions),
+                new ConcurrentHashMap<>(entries),
+                new CopyOnWriteArrayList<>(journal),
+                new CopyOnWriteArrayList<>(heads));
     }
 
     Stream<Action> actionsOf(PlanId plan) {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DirectoryRepository;
+import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
@@ -117,7 +118,8 @@ public final class InMemoryStores implements UnitOfWork {
             PlanRepository plans,
             ActionRepository actions,
             DirectoryRepository directory,
-            PlanSearch search)
+            PlanSearch search,
+            JournalRepository journal)
             implements Stores {
 
         static InMemoryRoom of(
@@ -129,7 +131,8 @@ public final class InMemoryStores implements UnitOfWork {
                     new InMemoryPlans(state, guard, versioned),
                     new InMemoryActions(state, guard, versioned),
                     new InMemoryDirectory(state, guard),
-                    new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE));
+                    new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE),
+                    new InMemoryJournal(state.journal(), state.heads(), guard));
         }
     }
 
