@@ -2,10 +2,12 @@ package org.isonomia.bootstrap;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,11 +18,15 @@ import java.util.Optional;
 import org.isonomia.adapters.files.FileFormats;
 import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.Gateway;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.journal.JournalWriter;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.domain.access.Actor;
 import org.isonomia.postgres.DatabaseLogins;
 import org.isonomia.postgres.LocalPostgres;
 import org.isonomia.postgres.Login;
@@ -31,6 +37,8 @@ import org.isonomia.postgres.ServerVersion;
 
 /** An opened installation: its database and the use cases on it. All wiring of the product stands here. */
 final class Installation implements AutoCloseable {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Optional<LocalPostgres> embedded;
     private final PersistenceAdapter persistence;
@@ -90,14 +98,20 @@ final class Installation implements AutoCloseable {
         Revision revision = new Revision();
         revision.watch(persistence::revision);
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
-        PlanUseCases useCases = PlanUseCases.of(
+        Gateway gateway = new Gateway(
                 persistence.organisations(),
                 revision.counting(persistence.unitOfWork()),
-                ids::generate,
-                new Today(clock),
-                configuration.healthRule(),
-                ReferenceData.shipped());
+                new JournalWriter(clock, Installation::salt),
+                PlanUseCases.watch());
+        PlanUseCases useCases = PlanUseCases.of(
+                gateway, ids::generate, new Today(clock), configuration.healthRule(), ReferenceData.shipped());
         return new Installation(begun, persistence, useCases, revision, clock);
+    }
+
+    private static HashCode salt() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return HashCode.fromBytes(bits);
     }
 
     /** Opens an installation. */
@@ -120,11 +134,11 @@ final class Installation implements AutoCloseable {
 
     /** Lays the demonstration's plan and its illustrative follow-up into the installation, unless its organisation is there. */
     void demonstrate() {
-        if (useCases.reading().organisations().isEmpty()) {
+        PlanUseCases.Desk desk = useCases.by(new Caller(Actor.system("demonstration"), "demonstration"));
+        if (desk.reading().organisations().isEmpty()) {
             for (String file : List.of("plan.yaml", "follow-up.yaml")) {
                 Node document = FileFormats.yaml().read(resource(file)).orThrow();
-                useCases.exchange()
-                        .importDocument(new PlanExchange.Command(document, false, Optional.empty(), "demonstration"));
+                desk.exchange().importDocument(new PlanExchange.Command(document, false, Optional.empty()));
             }
         }
     }
@@ -153,6 +167,14 @@ final class Installation implements AutoCloseable {
 
     PlanUseCases useCases() {
         return useCases;
+    }
+
+    /** The use cases on behalf of whoever sits at this machine. */
+    PlanUseCases.Desk desk() {
+        String name = Optional.ofNullable(System.getProperty("user.name"))
+                .filter(known -> !known.isBlank())
+                .orElse("operator");
+        return useCases.by(new Caller(Actor.system(name), "command-line"));
     }
 
     AdministrationTokens tokens() {

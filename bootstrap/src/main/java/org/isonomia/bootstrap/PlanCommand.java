@@ -102,10 +102,10 @@ final class PlanCommand {
                             Optional.ofNullable(date).orElseGet(() -> Clocks.today(document)),
                             why,
                             Optional.ofNullable(deliberation)));
-            PlanExchange.Command command = new PlanExchange.Command(document, dryRun, amendment, author());
+            PlanExchange.Command command = new PlanExchange.Command(document, dryRun, amendment);
             try (Installation installation = Installation.open(setup.load())) {
                 PlanExchange.Outcome outcome = LongWork.during(
-                        "Importing", () -> installation.useCases().exchange().importDocument(command));
+                        "Importing", () -> installation.desk().exchange().importDocument(command));
                 if (json) {
                     print(Reports.outcome(outcome));
                 } else {
@@ -158,7 +158,7 @@ final class PlanCommand {
                     String format)
             throws IOException {
         try (Installation installation = Installation.open(setup.load())) {
-            return deliver(installation.useCases().exchange().export(key(plan)), output, format);
+            return deliver(installation.desk().exchange().export(key(plan)), output, format);
         }
     }
 
@@ -213,9 +213,9 @@ final class PlanCommand {
             Node document = read(file);
             AmendmentNote any = new AmendmentNote(Clocks.today(document), "diff", Optional.empty());
             PlanExchange.Outcome outcome = installation
-                    .useCases()
+                    .desk()
                     .exchange()
-                    .importDocument(new PlanExchange.Command(document, true, Optional.of(any), author()));
+                    .importDocument(new PlanExchange.Command(document, true, Optional.of(any)));
             if (json) {
                 print(Reports.outcome(outcome));
             } else {
@@ -256,12 +256,6 @@ final class PlanCommand {
             throw new IllegalArgumentException("name the plan as organisation/plan, not as " + plan);
         }
         return new PlanKey(Code.parse(codes[0]), Code.parse(codes[1]));
-    }
-
-    private static String author() {
-        return Optional.ofNullable(System.getProperty("user.name"))
-                .filter(name -> !name.isBlank())
-                .orElse("operator");
     }
 
     private void complain(Path file, ImmutableList<Violation> violations) {

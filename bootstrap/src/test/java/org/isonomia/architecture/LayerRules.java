@@ -13,6 +13,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -93,7 +95,7 @@ final class LayerRules {
         return allowed(Stream.of(PURE_JAVA.stream(), VOCABULARY.stream(), Stream.of(house.domain(), "org.joda.money.."))
                         .flatMap(packages -> packages)
                         .toArray(String[]::new))
-                .or(belongToAnyOf(URI.class, URISyntaxException.class));
+                .or(belongToAnyOf(URI.class, URISyntaxException.class, Charset.class, StandardCharsets.class));
     }
 
     private static DescribedPredicate<JavaClass> application(House house) {

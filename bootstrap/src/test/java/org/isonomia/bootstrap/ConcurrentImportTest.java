@@ -30,7 +30,7 @@ class ConcurrentImportTest {
 
     private TestDatabase database;
     private PersistenceAdapter persistence;
-    private PlanUseCases plans;
+    private PlanUseCases.Desk plans;
 
     @BeforeEach
     void open() {
@@ -106,7 +106,7 @@ class ConcurrentImportTest {
     }
 
     private Outcome bring(Node document) {
-        return plans.exchange().importDocument(new PlanExchange.Command(document, false, Optional.empty(), "test"));
+        return plans.exchange().importDocument(new PlanExchange.Command(document, false, Optional.empty()));
     }
 
     private List<Future<Outcome>> atOnce(List<Node> documents) throws InterruptedException {

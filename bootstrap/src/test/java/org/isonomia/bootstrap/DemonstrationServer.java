@@ -19,6 +19,7 @@ import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.postgres.testing.TestDatabase;
 import org.isonomia.postgres.testing.TestServer;
@@ -53,17 +54,17 @@ public final class DemonstrationServer implements AutoCloseable {
                 database.app().url(), database.app().user(), database.app().password()));
         Revision revision = new Revision();
         PlanUseCases plans = PlanUseCases.of(
-                persistence.organisations(),
-                revision.counting(persistence.unitOfWork()),
+                TestGateway.of(persistence.organisations(), revision.counting(persistence.unitOfWork()), CLOCK),
                 UUID::randomUUID,
                 new Today(CLOCK),
                 HealthRule.DEFAULT,
                 ReferenceData.shipped());
         for (String file : ImmutableList.of("plan.yaml", "follow-up.yaml")) {
             try (InputStream in = DemonstrationServer.class.getResourceAsStream("/demo/" + file)) {
-                plans.exchange()
+                plans.by(TestGateway.SYSTEM)
+                        .exchange()
                         .importDocument(new PlanExchange.Command(
-                                FileFormats.yaml().read(in).orThrow(), false, Optional.empty(), "demonstration"));
+                                FileFormats.yaml().read(in).orThrow(), false, Optional.empty()));
             }
         }
         persistence.tokens().add(TokenDigest.of(TOKEN), CLOCK.instant());

@@ -8,6 +8,7 @@ import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.postgres.LocalPostgres;
 import org.isonomia.postgres.Login;
@@ -23,8 +24,8 @@ final class ImportingProgram {
     public static void main(String[] arguments) {
         LocalPostgres postgres = LocalPostgres.start(PostgresSettings.in(Path.of(arguments[0])));
         PlanExchange exchange = exchange(postgres);
-        PlanExchange.Command command = new PlanExchange.Command(
-                GeneratedPlan.document(ACTIONS, arguments[1]), false, Optional.empty(), "program");
+        PlanExchange.Command command =
+                new PlanExchange.Command(GeneratedPlan.document(ACTIONS, arguments[1]), false, Optional.empty());
         System.out.println("importing");
         exchange.importDocument(command);
         System.out.println("imported");
@@ -38,13 +39,16 @@ final class ImportingProgram {
                 .exchange();
     }
 
-    static PlanUseCases useCases(PersistenceAdapter persistence) {
+    static PlanUseCases.Desk useCases(PersistenceAdapter persistence) {
         return PlanUseCases.of(
-                persistence.organisations(),
-                persistence.unitOfWork(),
-                UUID::randomUUID,
-                new Today(java.time.InstantSource.system()),
-                HealthRule.DEFAULT,
-                ReferenceData.shipped());
+                        TestGateway.of(
+                                persistence.organisations(),
+                                persistence.unitOfWork(),
+                                java.time.InstantSource.system()),
+                        UUID::randomUUID,
+                        new Today(java.time.InstantSource.system()),
+                        HealthRule.DEFAULT,
+                        ReferenceData.shipped())
+                .by(TestGateway.SYSTEM);
     }
 }

@@ -43,7 +43,7 @@ class KilledImportTest {
     }
 
     private static PlanExchange.Command command(int actions, String mark) {
-        return new PlanExchange.Command(GeneratedPlan.document(actions, mark), false, Optional.empty(), "test");
+        return new PlanExchange.Command(GeneratedPlan.document(actions, mark), false, Optional.empty());
     }
 
     private void bring(int actions, String mark) {

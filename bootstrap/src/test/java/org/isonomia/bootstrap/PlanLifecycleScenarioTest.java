@@ -31,6 +31,7 @@ import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.plan.DeclaredStatus;
@@ -54,7 +55,7 @@ class PlanLifecycleScenarioTest {
 
     private TestDatabase database;
     private PersistenceAdapter persistence;
-    private PlanUseCases plans;
+    private PlanUseCases.Desk plans;
 
     @BeforeEach
     void open() throws Exception {
@@ -64,12 +65,12 @@ class PlanLifecycleScenarioTest {
         persistence = PersistenceAdapter.open(PersistenceAdapter.Settings.of(
                 database.app().url(), database.app().user(), database.app().password()));
         plans = PlanUseCases.of(
-                persistence.organisations(),
-                persistence.unitOfWork(),
-                UUID::randomUUID,
-                new Today(() -> NOW),
-                HealthRule.DEFAULT,
-                ReferenceData.shipped());
+                        TestGateway.of(persistence.organisations(), persistence.unitOfWork(), () -> NOW),
+                        UUID::randomUUID,
+                        new Today(() -> NOW),
+                        HealthRule.DEFAULT,
+                        ReferenceData.shipped())
+                .by(TestGateway.SYSTEM);
     }
 
     @AfterEach
@@ -89,7 +90,7 @@ class PlanLifecycleScenarioTest {
     }
 
     private Outcome bring(Node document, Optional<AmendmentNote> amendment, boolean dryRun) {
-        return plans.exchange().importDocument(new PlanExchange.Command(document, dryRun, amendment, AUTHOR));
+        return plans.exchange().importDocument(new PlanExchange.Command(document, dryRun, amendment));
     }
 
     private static byte[] bytes(DocumentFormat format, Node document) {
@@ -147,11 +148,11 @@ class PlanLifecycleScenarioTest {
         Node patch = Node.mapping(ImmutableMap.of("level", Node.text("will")));
         ActionEdit edit = new ActionEdit(Code.parse("1.2"), OptionalInt.empty(), patch);
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.empty(), AUTHOR))
+                .isThrownBy(() -> plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.empty()))
                 .satisfies(refusal -> assertThat(refusal.violations().getFirst().code())
                         .isEqualTo(PlanViolations.AMENDMENT_REQUIRED));
         AmendmentNote note = new AmendmentNote(LocalDate.of(2026, 11, 20), "vote du conseil", Optional.of("D-1"));
-        plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.of(note), AUTHOR);
+        plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.of(note));
         assertThat(plans.reading().plan(PLAN).amendments())
                 .singleElement()
                 .satisfies(amendment -> assertThat(amendment.changes()).containsExactly("action 1.2: commitment"));
@@ -169,7 +170,7 @@ class PlanLifecycleScenarioTest {
                 OptionalInt.empty(),
                 Node.mapping(ImmutableMap.of("statuses", Node.sequence(ImmutableList.of(tomorrow)))));
         assertThatExceptionOfType(RuleViolationException.class)
-                .isThrownBy(() -> plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.empty(), AUTHOR))
+                .isThrownBy(() -> plans.editing().changeActions(PLAN, ImmutableList.of(edit), Optional.empty()))
                 .satisfies(refusal ->
                         assertThat(refusal.violations().getFirst().code()).isEqualTo(PlanViolations.FUTURE_DATE));
     }
@@ -182,10 +183,10 @@ class PlanLifecycleScenarioTest {
                 Code.parse("1.2"),
                 OptionalInt.of(version),
                 Node.mapping(ImmutableMap.of("objective", Node.text(words))));
-        plans.editing().changeActions(PLAN, ImmutableList.of(describe.apply("un")), Optional.empty(), AUTHOR);
+        plans.editing().changeActions(PLAN, ImmutableList.of(describe.apply("un")), Optional.empty());
         assertThatExceptionOfType(StaleAggregateException.class)
                 .isThrownBy(() -> plans.editing()
-                        .changeActions(PLAN, ImmutableList.of(describe.apply("deux")), Optional.empty(), AUTHOR));
+                        .changeActions(PLAN, ImmutableList.of(describe.apply("deux")), Optional.empty()));
         assertThat(plans.reading()
                         .action(PLAN, Code.parse("1.2"))
                         .action()
@@ -233,8 +234,7 @@ class PlanLifecycleScenarioTest {
                                             "title", Node.text("Action " + i),
                                             "kind", Node.text("other"),
                                             "level", Node.text("will"))),
-                                    Optional.empty(),
-                                    AUTHOR));
+                                    Optional.empty()));
         }
         assertThat(statements()).isEqualTo(few);
     }

@@ -45,7 +45,7 @@ class DirectoryCirclesTest {
 
     private static Edit edit(String json) {
         return new Edit(
-                OptionalInt.empty(), Documents.read(FileFormats.json(), json).orThrow(), Optional.empty(), "test");
+                OptionalInt.empty(), Documents.read(FileFormats.json(), json).orThrow(), Optional.empty());
     }
 
     private void assertCircle(Directory directory, String code, String patch, String pointer, String way) {

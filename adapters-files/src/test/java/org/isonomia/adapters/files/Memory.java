@@ -12,6 +12,7 @@ import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.plan.HealthRule;
 
 /** An installation in memory, on 24 November 2026. */
@@ -19,20 +20,20 @@ final class Memory {
 
     static final Today TODAY = new Today(InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z")));
 
-    private final PlanUseCases plans;
+    private final PlanUseCases.Desk plans;
 
     Memory() {
         Ports ports = InMemoryStores.create().ports();
         plans = PlanUseCases.of(
-                ports.organisations(),
-                ports.unitOfWork(),
-                UUID::randomUUID,
-                TODAY,
-                HealthRule.DEFAULT,
-                ReferenceData.shipped());
+                        TestGateway.of(ports.organisations(), ports.unitOfWork(), TODAY.clock()),
+                        UUID::randomUUID,
+                        TODAY,
+                        HealthRule.DEFAULT,
+                        ReferenceData.shipped())
+                .by(TestGateway.SYSTEM);
     }
 
-    PlanUseCases plans() {
+    PlanUseCases.Desk plans() {
         return plans;
     }
 
@@ -41,6 +42,6 @@ final class Memory {
     }
 
     PlanExchange.Outcome bring(Node document, Optional<AmendmentNote> amendment) {
-        return plans.exchange().importDocument(new PlanExchange.Command(document, false, amendment, "test"));
+        return plans.exchange().importDocument(new PlanExchange.Command(document, false, amendment));
     }
 }

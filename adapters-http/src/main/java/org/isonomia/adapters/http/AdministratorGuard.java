@@ -3,10 +3,13 @@ package org.isonomia.adapters.http;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.util.Optional;
 import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.Guard;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.domain.access.Actor;
 
 /**
  * Lets through who sends a token, and on pages who signed in with one; the API has a guard of its own and never looks at cookies. What a signed-in browser sends to change something
@@ -17,13 +20,16 @@ record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
     private static final ImmutableSet<HandlerType> READING = ImmutableSet.of(HandlerType.GET, HandlerType.HEAD);
 
     @Override
-    public void check(Context ctx) {
-        if (!pages.signedIn(ctx)) {
-            if (!pages.signIn(ctx, bearer::isToken)) {
-                bearer.check(ctx);
+    public Optional<Actor> identify(Context ctx, Access access) {
+        if (pages.signedIn(ctx)) {
+            if (!access.isPublic() && !READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
+                throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
             }
-        } else if (!READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
+            return Optional.of(BearerGuard.administration());
         }
+        if (!access.isPublic() && pages.signIn(ctx, bearer::isToken)) {
+            return Optional.of(BearerGuard.administration());
+        }
+        return bearer.identify(ctx, access);
     }
 }

@@ -15,6 +15,7 @@ import org.isonomia.application.plan.UnknownFilterException;
 import org.isonomia.application.spi.BusyException;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.EntryInUseException;
+import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.kernel.RuleViolationException;
@@ -38,6 +39,7 @@ final class ProblemMapper {
                         refusal.violations(),
                         ImmutableMap.of());
             case NotFoundException absent -> problem(ProblemType.NOT_FOUND, absent);
+            case ForbiddenException forbidden -> problem(ProblemType.FORBIDDEN, forbidden);
             case StaleAggregateException stale -> problem(ProblemType.STALE_VERSION, stale);
             case DuplicateCodeException duplicate -> problem(ProblemType.DUPLICATE_CODE, duplicate);
             case EntryInUseException inUse -> problem(ProblemType.ENTRY_IN_USE, inUse);

@@ -32,6 +32,7 @@ import org.isonomia.application.spi.TableFormat;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
@@ -62,8 +63,7 @@ final class TestServer implements AutoCloseable {
         fill();
         InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
         PlanUseCases useCases = PlanUseCases.of(
-                ports.organisations(),
-                ports.unitOfWork(),
+                TestGateway.of(ports.organisations(), ports.unitOfWork(), clock),
                 UUID::randomUUID,
                 new Today(clock),
                 HealthRule.DEFAULT,

@@ -8,6 +8,10 @@ import com.google.common.collect.ImmutableSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
@@ -16,28 +20,25 @@ import org.isonomia.application.document.Problems.Target;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.EntryInUseException;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.network.DirectoryEntry;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
-import org.isonomia.domain.network.OrganisationId;
 
 final class DirectoryEditingService implements DirectoryEditing {
 
-    private final OrganisationRepository organisations;
-    private final UnitOfWork unitOfWork;
+    private final Gateway gateway;
+    private final Caller caller;
 
-    DirectoryEditingService(OrganisationRepository organisations, UnitOfWork unitOfWork) {
-        this.organisations = requireNonNull(organisations, "organisations");
-        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    DirectoryEditingService(Gateway gateway, Caller caller) {
+        this.gateway = requireNonNull(gateway, "gateway");
+        this.caller = requireNonNull(caller, "caller");
     }
 
     @Override
     public boolean change(Code organisation, Directory directory, Code code, Edit edit) {
-        return unitOfWork.write(id(organisation), stores -> {
+        return write(UseCase.CHANGE_ENTRY, organisation, edit, stores -> {
             Optional<Stored> stored = stores.directory().find(directory, code);
             PlanEditingService.expect(
                     edit.expectedVersion(),
@@ -94,7 +95,7 @@ final class DirectoryEditingService implements DirectoryEditing {
 
     @Override
     public void remove(Code organisation, Directory directory, Code code, Edit edit) {
-        unitOfWork.write(id(organisation), stores -> {
+        write(UseCase.REMOVE_ENTRY, organisation, edit, stores -> {
             Stored stored = stores.directory()
                     .find(directory, code)
                     .orElseThrow(
@@ -112,10 +113,12 @@ final class DirectoryEditingService implements DirectoryEditing {
         });
     }
 
-    private OrganisationId id(Code organisation) {
-        return organisations
-                .find(organisation)
-                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + organisation))
-                .id();
+    private <T> T write(UseCase useCase, Code organisation, Edit edit, Function<Stores, T> work) {
+        return gateway.write(
+                caller,
+                useCase,
+                gateway.organisation(organisation),
+                edit.amendment().map(AmendmentNote::reason),
+                room -> work.apply(room.stores()));
     }
 }

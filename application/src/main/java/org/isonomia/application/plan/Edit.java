@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.isonomia.application.document.Node;
-import org.isonomia.domain.kernel.Texts;
 
 /**
  * A change somebody asks for.
@@ -13,13 +12,11 @@ import org.isonomia.domain.kernel.Texts;
  * @param expectedVersion the version the change was made against; empty to change whatever is there (imports, operators)
  * @param patch an RFC 7396 merge patch over the entry as exports write it; absent keys stay as they are
  * @param amendment why, if the plan is binding and what was voted changes
- * @param author who asks
  */
-public record Edit(OptionalInt expectedVersion, Node patch, Optional<AmendmentNote> amendment, String author) {
+public record Edit(OptionalInt expectedVersion, Node patch, Optional<AmendmentNote> amendment) {
     public Edit {
         requireNonNull(expectedVersion, "expectedVersion");
         requireNonNull(patch, "patch");
         requireNonNull(amendment, "amendment");
-        Texts.checkTitle(author, "author");
     }
 }

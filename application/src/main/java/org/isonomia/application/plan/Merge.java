@@ -43,6 +43,14 @@ import org.isonomia.domain.plan.PlanViolations;
 record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Change> changes) {
 
     /**
+     * Why, and by whom.
+     *
+     * @param amendment the amendment, if there is one
+     * @param author who imports
+     */
+    record Note(Optional<AmendmentNote> amendment, String author) {}
+
+    /**
      * @throws RuleViolationException if an amendment is missing, a history is rewritten or a status steps back
      */
     static Merge plan(
@@ -50,7 +58,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             PlanDocument document,
             Organisation organisation,
             IdSource ids,
-            PlanExchange.Command command,
+            Note note,
             LocalDate day) {
         List<Violation> violations = new ArrayList<>();
         PlanContent content = document.plan().with(document.axes(), document.engagements());
@@ -58,7 +66,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         ImmutableList<Action> actions = actions(before, document, id, ids, violations);
         violations.addAll(document.happenedAfter(day, before));
         Plan plan = before.plan()
-                .map(stored -> revised(stored, content, document, voted(before, actions), command, day, violations))
+                .map(stored -> revised(stored, content, document, voted(before, actions), note, day, violations))
                 .orElseGet(() -> Plan.restore(new Plan.Snapshot(
                         id,
                         document.plan().code(),
@@ -113,7 +121,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
             PlanContent content,
             PlanDocument document,
             ImmutableList<String> votedActions,
-            PlanExchange.Command command,
+            Note note,
             LocalDate day,
             List<Violation> violations) {
         ImmutableList<String> changes = ImmutableList.<String>builder()
@@ -121,7 +129,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
                 .addAll(votedActions)
                 .build();
         Optional<Amendment> amendment = stored.status().isBinding() && !changes.isEmpty()
-                ? command.amendment().map(note -> note.toAmendment(command.author(), changes))
+                ? note.amendment().map(why -> why.toAmendment(note.author(), changes))
                 : Optional.empty();
         amendment.ifPresent(
                 made -> violations.addAll(AmendmentPolicy.dateViolations(made.date(), stored.content(), day)));

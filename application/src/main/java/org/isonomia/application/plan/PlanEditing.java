@@ -45,7 +45,7 @@ public interface PlanEditing {
     Code addAction(PlanKey key, Edit edit);
 
     /** Changes actions, all or none; each named once. */
-    void changeActions(PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment, String author);
+    void changeActions(PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment);
 
     /** Removes an action no other links to; the edit's patch does not matter. */
     void removeAction(PlanKey key, Code action, Edit edit);

@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.Room;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
@@ -40,20 +42,15 @@ import org.isonomia.domain.plan.PlanViolations;
 
 final class PlanEditingService implements PlanEditing {
 
-    private final OrganisationRepository organisations;
-    private final UnitOfWork unitOfWork;
+    private final Gateway gateway;
+    private final Caller caller;
     private final IdSource ids;
     private final ReferenceData reference;
     private final Today today;
 
-    PlanEditingService(
-            OrganisationRepository organisations,
-            UnitOfWork unitOfWork,
-            IdSource ids,
-            ReferenceData reference,
-            Today today) {
-        this.organisations = requireNonNull(organisations, "organisations");
-        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    PlanEditingService(Gateway gateway, Caller caller, IdSource ids, ReferenceData reference, Today today) {
+        this.gateway = requireNonNull(gateway, "gateway");
+        this.caller = requireNonNull(caller, "caller");
         this.ids = requireNonNull(ids, "ids");
         this.reference = requireNonNull(reference, "reference");
         this.today = requireNonNull(today, "today");
@@ -61,7 +58,8 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void changePlan(PlanKey key, Edit edit) {
-        onPlan(key, (stores, plan, day) -> {
+        onPlan(UseCase.CHANGE_PLAN, key, edit.amendment(), (room, plan, day) -> {
+            Stores stores = room.stores();
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             Problems problems = new Problems();
             Optional<PlanEntry> entry =
@@ -72,8 +70,8 @@ final class PlanEditingService implements PlanEditing {
             refuseOther("/code", plan.code().value(), wanted.code().value());
             refuseOther("/status", plan.status().name(), wanted.status().name());
             var content = wanted.with(plan.axes(), plan.content().engagements());
-            Optional<Amendment> amendment = amendment(
-                    plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author(), day);
+            Optional<Amendment> amendment =
+                    amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), day);
             stores.plans().save(plan.revise(content, amendment));
             return plan.code();
         });
@@ -88,7 +86,7 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void transition(PlanKey key, OptionalInt expectedVersion, PlanStatus target) {
-        onPlan(key, (stores, plan) -> {
+        onPlan(UseCase.TRANSITION_PLAN, key, Optional.empty(), (stores, plan) -> {
             expect(expectedVersion, plan.version(), "plan " + key);
             if (plan.status() != target) {
                 stores.plans().save(plan.transitionTo(target));
@@ -99,7 +97,8 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void changeAxis(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan, day) -> {
+        onPlan(UseCase.CHANGE_AXIS, key, edit.amendment(), (room, plan, day) -> {
+            Stores stores = room.stores();
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             Node before = plan.axes()
                     .find(code)
@@ -117,7 +116,8 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void removeAxis(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan, day) -> {
+        onPlan(UseCase.REMOVE_AXIS, key, edit.amendment(), (room, plan, day) -> {
+            Stores stores = room.stores();
             expect(edit.expectedVersion(), plan.version(), "plan " + key);
             if (plan.axes().find(code).isEmpty()) {
                 throw new NotFoundException("no axis has this code: " + code);
@@ -132,17 +132,17 @@ final class PlanEditingService implements PlanEditing {
         });
     }
 
-    private static void saveAxes(
-            Stores stores, Plan plan, org.isonomia.domain.plan.Axes axes, Edit edit, LocalDate day) {
+    private void saveAxes(Stores stores, Plan plan, org.isonomia.domain.plan.Axes axes, Edit edit, LocalDate day) {
         var content = plan.content().withAxes(axes);
         Optional<Amendment> amendment =
-                amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), edit.author(), day);
+                amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), day);
         stores.plans().save(plan.revise(content, amendment));
     }
 
     @Override
     public Code addAction(PlanKey key, Edit edit) {
-        return onPlan(key, (stores, plan, day) -> {
+        return onPlan(UseCase.ADD_ACTION, key, edit.amendment(), (room, plan, day) -> {
+            Stores stores = room.stores();
             Problems problems = new Problems();
             Optional<ActionEntry> read = ActionFormat.read(edit.patch(), "", problems);
             References.check(problems, stores, plan, reference);
@@ -154,22 +154,16 @@ final class PlanEditingService implements PlanEditing {
             Action action = entry.toAction(new ActionId(ids.next()), plan.id());
             RuleViolationException.throwIfAny(Happened.violations(action, Optional.empty(), day, ""));
             refuseCircle(stores, plan, ImmutableMap.of(action.code(), new Changed(action, "")));
-            amend(
-                    stores,
-                    plan,
-                    AmendmentPolicy.changes(Optional.empty(), Optional.of(action)),
-                    edit.amendment(),
-                    edit.author(),
-                    day);
+            amend(stores, plan, AmendmentPolicy.changes(Optional.empty(), Optional.of(action)), edit.amendment(), day);
             stores.actions().addAll(ImmutableList.of(action));
             return action.code();
         });
     }
 
     @Override
-    public void changeActions(
-            PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment, String author) {
-        onPlan(key, (stores, plan, day) -> {
+    public void changeActions(PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment) {
+        onPlan(UseCase.CHANGE_ACTIONS, key, amendment, (room, plan, day) -> {
+            Stores stores = room.stores();
             ImmutableMap<Code, Action> stored = PlanExchangeService.byCode(
                     stores.actions()
                             .findAll(
@@ -188,7 +182,7 @@ final class PlanEditingService implements PlanEditing {
             ImmutableList.Builder<String> voted = ImmutableList.builder();
             changed.forEach((code, one) -> voted.addAll(
                     AmendmentPolicy.changes(Optional.ofNullable(stored.get(code)), Optional.of(one.action()))));
-            amend(stores, plan, voted.build(), amendment, author, day);
+            amend(stores, plan, voted.build(), amendment, day);
             ImmutableList<Action> differing = changed.values().stream()
                     .map(Changed::action)
                     .filter(action -> !action.snapshot()
@@ -246,7 +240,8 @@ final class PlanEditingService implements PlanEditing {
 
     @Override
     public void removeAction(PlanKey key, Code code, Edit edit) {
-        onPlan(key, (stores, plan, day) -> {
+        onPlan(UseCase.REMOVE_ACTION, key, edit.amendment(), (room, plan, day) -> {
+            Stores stores = room.stores();
             Action action = stores.actions()
                     .find(plan.id(), code)
                     .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
@@ -257,13 +252,7 @@ final class PlanEditingService implements PlanEditing {
                         Violation.of(PlanViolations.ACTION_IN_USE, "these actions link to it: " + linking)
                                 .with("value", linking.toString()));
             }
-            amend(
-                    stores,
-                    plan,
-                    AmendmentPolicy.changes(Optional.of(action), Optional.empty()),
-                    edit.amendment(),
-                    edit.author(),
-                    day);
+            amend(stores, plan, AmendmentPolicy.changes(Optional.of(action), Optional.empty()), edit.amendment(), day);
             stores.actions().removeAll(plan.id(), ImmutableList.of(code));
             return code;
         });
@@ -289,28 +278,23 @@ final class PlanEditingService implements PlanEditing {
                 .toList());
     }
 
-    private static void amend(
-            Stores stores,
-            Plan plan,
-            ImmutableList<String> changes,
-            Optional<AmendmentNote> note,
-            String author,
-            LocalDate day) {
-        Optional<Amendment> amendment = amendment(plan, changes, note, author, day);
+    private void amend(
+            Stores stores, Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, LocalDate day) {
+        Optional<Amendment> amendment = amendment(plan, changes, note, day);
         RuleViolationException.throwIfAny(AmendmentPolicy.violations(plan.status(), changes, amendment));
         if (amendment.isPresent()) {
             stores.plans().save(plan.amended(amendment));
         }
     }
 
-    private static Optional<Amendment> amendment(
-            Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, String author, LocalDate day) {
+    private Optional<Amendment> amendment(
+            Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, LocalDate day) {
         if (!plan.status().isBinding() || changes.isEmpty()) {
             return Optional.empty();
         }
         note.ifPresent(known ->
                 RuleViolationException.throwIfAny(AmendmentPolicy.dateViolations(known.date(), plan.content(), day)));
-        return note.map(known -> known.toAmendment(author, changes));
+        return note.map(known -> known.toAmendment(caller.actor().name(), changes));
     }
 
     static void expect(OptionalInt expected, int stored, String what) {
@@ -322,22 +306,25 @@ final class PlanEditingService implements PlanEditing {
 
     /** What an edit does with a plan on a day. */
     private interface Work {
-        Code on(Stores stores, Plan plan, LocalDate day);
+        Code on(Room room, Plan plan, LocalDate day);
     }
 
-    private Code onPlan(PlanKey key, BiFunction<Stores, Plan, Code> work) {
-        return onPlan(key, (stores, plan, day) -> work.apply(stores, plan));
+    private Code onPlan(
+            UseCase useCase, PlanKey key, Optional<AmendmentNote> note, BiFunction<Stores, Plan, Code> work) {
+        return onPlan(useCase, key, note, (room, plan, day) -> work.apply(room.stores(), plan));
     }
 
-    private Code onPlan(PlanKey key, Work work) {
-        Organisation organisation = organisations
-                .find(key.organisation())
-                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + key.organisation()));
-        return unitOfWork.write(
-                organisation.id(),
-                stores -> work.on(
-                        stores,
-                        stores.plans()
+    private Code onPlan(UseCase useCase, PlanKey key, Optional<AmendmentNote> note, Work work) {
+        Organisation organisation = gateway.organisation(key.organisation());
+        return gateway.write(
+                caller,
+                useCase,
+                organisation,
+                note.map(AmendmentNote::reason),
+                room -> work.on(
+                        room,
+                        room.stores()
+                                .plans()
                                 .find(key.plan())
                                 .orElseThrow(() -> new NotFoundException("no plan has this code: " + key)),
                         today.in(organisation)));

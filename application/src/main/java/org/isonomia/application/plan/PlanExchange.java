@@ -9,7 +9,6 @@ import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
-import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.Plan;
 
@@ -39,16 +38,27 @@ public interface PlanExchange {
     }
 
     /** The plan's own entry as exports write it. */
-    Node write(Plan plan);
+    static Node write(Plan plan) {
+        return PlanFormat.write(plan);
+    }
 
-    /** An axis's entry as exports write it; a JSON null if there is none. */
-    Node writeAxis(Plan plan, Code axis);
+    /** An axis's entry as exports write it; there has to be one. */
+    static Node writeAxis(Plan plan, Code axis) {
+        return plan.axes()
+                .find(axis)
+                .<Node>map(PlanFormat::write)
+                .orElseThrow(() -> new NotFoundException("no axis has this code: " + axis));
+    }
 
     /** An action's entry as exports write it. */
-    Node write(Action action);
+    static Node write(Action action) {
+        return ActionFormat.write(action);
+    }
 
     /** A directory entry as exports write it. */
-    Node write(Stored entry);
+    static Node write(Stored entry) {
+        return DirectoryFormat.write(entry.entry());
+    }
 
     /**
      * An import.
@@ -56,13 +66,11 @@ public interface PlanExchange {
      * @param document the tree as read
      * @param dryRun whether to tell only what would change
      * @param amendment why, if the plan is binding and what was voted changes
-     * @param author who imports
      */
-    record Command(Node document, boolean dryRun, Optional<AmendmentNote> amendment, String author) {
+    record Command(Node document, boolean dryRun, Optional<AmendmentNote> amendment) {
         public Command {
             requireNonNull(document, "document");
             requireNonNull(amendment, "amendment");
-            Texts.checkTitle(author, "author");
         }
     }
 

@@ -13,25 +13,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.Room;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.DocumentViolations;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
-import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
-import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.ActionId;
-import org.isonomia.domain.plan.Plan;
 import org.isonomia.domain.plan.PlanId;
 
 final class PlanExchangeService implements PlanExchange {
@@ -39,20 +38,15 @@ final class PlanExchangeService implements PlanExchange {
     static final ActionId NO_ACTION = new ActionId(new UUID(0, 0));
     static final PlanId NO_PLAN = new PlanId(new UUID(0, 0));
 
-    private final OrganisationRepository organisations;
-    private final UnitOfWork unitOfWork;
+    private final Gateway gateway;
+    private final Caller caller;
     private final IdSource ids;
     private final ReferenceData reference;
     private final Today today;
 
-    PlanExchangeService(
-            OrganisationRepository organisations,
-            UnitOfWork unitOfWork,
-            IdSource ids,
-            ReferenceData reference,
-            Today today) {
-        this.organisations = requireNonNull(organisations, "organisations");
-        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    PlanExchangeService(Gateway gateway, Caller caller, IdSource ids, ReferenceData reference, Today today) {
+        this.gateway = requireNonNull(gateway, "gateway");
+        this.caller = requireNonNull(caller, "caller");
         this.ids = requireNonNull(ids, "ids");
         this.reference = requireNonNull(reference, "reference");
         this.today = requireNonNull(today, "today");
@@ -67,9 +61,10 @@ final class PlanExchangeService implements PlanExchange {
         Node source = command.document();
         PlanDocument document = PlanChecks.read(source, reference);
         Code code = document.organisation().code();
-        Optional<Organisation> known = organisations.find(code);
+        Optional<Organisation> known = gateway.find(code);
         OrganisationId id = known.map(Organisation::id).orElseGet(() -> new OrganisationId(ids.next()));
-        return inside(id, command.dryRun(), stores -> {
+        Function<Room, Outcome> work = room -> {
+            Stores stores = room.stores();
             Optional<Organisation> stored = stores.organisations().find(code);
             stored.filter(other -> !other.id().equals(id)).ifPresent(other -> {
                 throw new DuplicateCodeException("organisation " + code + " was founded meanwhile: import again");
@@ -80,7 +75,11 @@ final class PlanExchangeService implements PlanExchange {
             return placing(
                     () -> apply(before, document, withId(document.organisation(), id), stores, command),
                     violations -> PlanChecks.placed(violations, source));
-        });
+        };
+        return known.isPresent()
+                ? inside(known.get(), command, work)
+                : gateway.found(
+                        caller, UseCase.IMPORT_PLAN, withId(document.organisation(), id), command.dryRun(), work);
     }
 
     private Outcome followUp(Command command) {
@@ -88,8 +87,9 @@ final class PlanExchangeService implements PlanExchange {
         Optional<FollowUpDocument> read = FollowUpDocument.read(command.document(), problems);
         RuleViolationException.throwIfAny(problems.all());
         FollowUpDocument followUp = read.orElseThrow();
-        Organisation organisation = organisation(followUp.plan());
-        return inside(organisation.id(), command.dryRun(), stores -> {
+        Organisation organisation = gateway.organisation(followUp.plan().organisation());
+        return inside(organisation, command, room -> {
+            Stores stores = room.stores();
             PlanState before = state(stores, organisation, followUp.plan());
             Node laid = followUp.over(before.toDocument());
             return placing(
@@ -110,14 +110,27 @@ final class PlanExchangeService implements PlanExchange {
     }
 
     /** An import compares the whole with what is wanted, so nobody else writes between the reading and the writing. */
-    private Outcome inside(OrganisationId organisation, boolean dryRun, Function<Stores, Outcome> work) {
-        return dryRun ? unitOfWork.read(organisation, work) : unitOfWork.writeAlone(organisation, work);
+    private Outcome inside(Organisation organisation, Command command, Function<Room, Outcome> work) {
+        return command.dryRun()
+                ? gateway.read(caller, UseCase.IMPORT_PLAN, organisation, work)
+                : gateway.writeAlone(
+                        caller,
+                        UseCase.IMPORT_PLAN,
+                        organisation,
+                        command.amendment().map(AmendmentNote::reason),
+                        work);
     }
 
     private Outcome apply(
             PlanState before, PlanDocument document, Organisation wanted, Stores stores, Command command) {
         PlanKey key = new PlanKey(wanted.code(), document.plan().code());
-        Merge merge = Merge.plan(before, document, wanted, ids, command, today.in(wanted));
+        Merge merge = Merge.plan(
+                before,
+                document,
+                wanted,
+                ids,
+                new Merge.Note(command.amendment(), caller.actor().name()),
+                today.in(wanted));
         boolean applied = !command.dryRun() && !merge.changes().isEmpty();
         if (applied) {
             merge.write(stores);
@@ -138,16 +151,9 @@ final class PlanExchangeService implements PlanExchange {
 
     @Override
     public Node export(PlanKey key) {
-        Organisation organisation = organisation(key);
-        return unitOfWork
-                .read(organisation.id(), stores -> state(stores, organisation, key))
+        Organisation organisation = gateway.organisation(key.organisation());
+        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> state(room.stores(), organisation, key))
                 .toDocument();
-    }
-
-    private Organisation organisation(PlanKey key) {
-        return organisations
-                .find(key.organisation())
-                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + key.organisation()));
     }
 
     private static PlanState state(Stores stores, Organisation organisation, PlanKey key) {
@@ -156,29 +162,6 @@ final class PlanExchangeService implements PlanExchange {
             throw new NotFoundException("no plan has this code: " + key);
         }
         return state;
-    }
-
-    @Override
-    public Node write(Plan plan) {
-        return PlanFormat.write(plan);
-    }
-
-    @Override
-    public Node writeAxis(Plan plan, Code axis) {
-        return plan.axes()
-                .find(axis)
-                .<Node>map(PlanFormat::write)
-                .orElseThrow(() -> new NotFoundException("no axis has this code: " + axis));
-    }
-
-    @Override
-    public Node write(Action action) {
-        return ActionFormat.write(action);
-    }
-
-    @Override
-    public Node write(Stored entry) {
-        return DirectoryFormat.write(entry.entry());
     }
 
     /** What differs between two documents, in the order of the later one, removals last. */

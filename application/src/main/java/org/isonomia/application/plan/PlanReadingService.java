@@ -14,15 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.AxisFigures;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -42,25 +43,24 @@ final class PlanReadingService implements PlanReading {
     private static final int LATE_SHOWN = 20;
     private static final int NEXT_SHOWN = 10;
 
-    private final OrganisationRepository organisations;
-    private final UnitOfWork unitOfWork;
+    private final Gateway gateway;
+    private final Caller caller;
     private final Today today;
     private final HealthRule rule;
 
-    PlanReadingService(OrganisationRepository organisations, UnitOfWork unitOfWork, Today today, HealthRule rule) {
-        this.organisations = requireNonNull(organisations, "organisations");
-        this.unitOfWork = requireNonNull(unitOfWork, "unitOfWork");
+    PlanReadingService(Gateway gateway, Caller caller, Today today, HealthRule rule) {
+        this.gateway = requireNonNull(gateway, "gateway");
+        this.caller = requireNonNull(caller, "caller");
         this.today = requireNonNull(today, "today");
         this.rule = requireNonNull(rule, "rule");
     }
 
     @Override
     public ImmutableList<OrganisationPlans> organisations() {
-        return organisations.list().stream()
+        return gateway.organisations().stream()
                 .map(organisation -> new OrganisationPlans(
                         organisation,
-                        unitOfWork.read(
-                                organisation.id(), stores -> stores.plans().list())))
+                        read(organisation, stores -> stores.plans().list())))
                 .collect(toImmutableList());
     }
 
@@ -261,13 +261,11 @@ final class PlanReadingService implements PlanReading {
     }
 
     private Organisation organisation(Code code) {
-        return organisations
-                .find(code)
-                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + code));
+        return gateway.organisation(code);
     }
 
     private <T> T read(Organisation organisation, Function<Stores, T> work) {
-        return unitOfWork.read(organisation.id(), work);
+        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> work.apply(room.stores()));
     }
 
     private static Plan plan(Stores stores, PlanKey key) {

@@ -31,6 +31,19 @@ public record Actor(
         requireNonNull(limit, "limit");
     }
 
+    /**
+     * Whoever has the installation in hand: its command line, or the program that embeds it. May do everything.
+     *
+     * @param name how the journal names them
+     */
+    public static Actor system(String name) {
+        return new Actor(
+                Optional.empty(),
+                name,
+                ImmutableList.of(new Grant(Role.SYSTEM, Optional.empty(), Scope.EVERYTHING)),
+                ALL);
+    }
+
     /** Somebody with an account. */
     public static Actor of(AccountId account, String name, ImmutableList<Grant> grants) {
         return new Actor(Optional.of(account), name, grants, ALL);

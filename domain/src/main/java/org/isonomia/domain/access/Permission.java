@@ -1,5 +1,7 @@
 package org.isonomia.domain.access;
 
+import com.google.common.base.Ascii;
+
 /** What somebody may be permitted to do in an organisation, or in the installation. */
 public enum Permission {
     /** To read what is public; everybody may. */
@@ -21,5 +23,10 @@ public enum Permission {
     /** To invite people to the organisation, and to give and take their roles. */
     MANAGE_ACCESS,
     /** To add organisations, and to manage the access of all. */
-    MANAGE_INSTALLATION
+    MANAGE_INSTALLATION;
+
+    /** Its name as tokens and addresses have it: {@code edit-plan}. */
+    public String word() {
+        return Ascii.toLowerCase(name()).replace('_', '-');
+    }
 }

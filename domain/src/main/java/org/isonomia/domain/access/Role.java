@@ -21,6 +21,8 @@ import com.google.common.collect.Sets;
 public enum Role {
     /** Runs the installation: adds organisations and lets people in; reads no more of a plan than the public does. */
     OPERATOR(ImmutableSet.of(), MANAGE_INSTALLATION, MANAGE_ACCESS),
+    /** Has the installation in hand: its command line, or the program that embeds it. Nobody is granted this. */
+    SYSTEM(ImmutableSet.of(), Permission.values()),
     /** Leads the plan (chef de projet): everything in the organisation. */
     PLAN_LEAD(
             ImmutableSet.of(Scope.Kind.EVERYTHING),
@@ -33,7 +35,7 @@ public enum Role {
             READ_JOURNAL,
             MANAGE_ACCESS),
     /** Assists the lead: follows everything up, votes and shares nothing. */
-    ASSISTANT(ImmutableSet.of(Scope.Kind.EVERYTHING), READ_WORKSPACE, EDIT_ACTION, EDIT_DIRECTORY, READ_JOURNAL),
+    ASSISTANT(ImmutableSet.of(Scope.Kind.EVERYTHING), READ_WORKSPACE, EDIT_ACTION, EDIT_DIRECTORY),
     /** Answers for a direction: reads the workspace, follows up the actions of its units or of the functions it holds. */
     DIRECTION_REFERENT(
             ImmutableSet.of(Scope.Kind.UNITS, Scope.Kind.LED), READ_WORKSPACE, READ_CONFIDENTIAL, EDIT_ACTION),

@@ -15,16 +15,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.Query;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.ActionFilter;
-import org.isonomia.application.plan.PlanEditing;
 import org.isonomia.application.plan.PlanEditing.ActionEdit;
-import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionList;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.TableFormat;
 import org.isonomia.domain.kernel.Code;
@@ -34,7 +35,7 @@ import org.isonomia.domain.plan.DeclaredStatus;
 import org.isonomia.domain.plan.Health;
 
 /** The actions of a plan, many at once. */
-record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<TableFormat> tables) {
+record ActionListRoutes(PlanUseCases useCases, ImmutableList<TableFormat> tables) {
 
     private static final String ACTIONS = Api.PLAN + "/actions";
     private static final ImmutableList<String> FILTERS =
@@ -43,14 +44,14 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
     private static final int MAX_LIMIT = 500;
 
     void register(GuardedRoutes routes) {
-        routes.get(ACTIONS, Access.PUBLIC, this::list);
-        routes.patch(ACTIONS, Access.ADMINISTRATOR, this::changeMany);
-        routes.get(Api.PLAN + "/timeline", Access.PUBLIC, this::timeline);
+        routes.get(ACTIONS, Access.READING, this::list);
+        routes.patch(ACTIONS, Access.to(UseCase.CHANGE_ACTIONS), this::changeMany);
+        routes.get(Api.PLAN + "/timeline", Access.READING, this::timeline);
         tables.stream()
                 .map(TableFormat::extension)
                 .distinct()
                 .forEach(extension ->
-                        routes.get(ACTIONS + "." + extension, Access.PUBLIC, ctx -> table(ctx, extension)));
+                        routes.get(ACTIONS + "." + extension, Access.READING, ctx -> table(ctx, extension)));
     }
 
     private static Query query(Context ctx, String... more) {
@@ -61,7 +62,7 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
         Query query = query(ctx, "sort", "limit", "after");
         ActionList page;
         try {
-            page = reading.actions(Requests.plan(ctx), filter(query), paging(query));
+            page = useCases.by(Callers.of(ctx)).reading().actions(Requests.plan(ctx), filter(query), paging(query));
         } catch (IllegalArgumentException notOfThisList) {
             throw Requests.meaningless("after", query.one("after").orElse(""));
         }
@@ -150,11 +151,16 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
                 .orElseThrow(() ->
                         Requests.meaningless("profile", query.one("profile").orElse("")));
         ActionFilter.Paging sorted = paging(query);
-        ActionList all = reading.actions(
-                Requests.plan(ctx),
-                filter(query),
-                new ActionFilter.Paging(
-                        sorted.sort(), sorted.descending(), ActionFilter.Paging.EVERYTHING.limit(), Optional.empty()));
+        ActionList all = useCases.by(Callers.of(ctx))
+                .reading()
+                .actions(
+                        Requests.plan(ctx),
+                        filter(query),
+                        new ActionFilter.Paging(
+                                sorted.sort(),
+                                sorted.descending(),
+                                ActionFilter.Paging.EVERYTHING.limit(),
+                                Optional.empty()));
         var bytes = new ByteArrayOutputStream();
         format.write(ActionTable.of(all), bytes);
         ctx.header("Content-Disposition", "attachment; filename=\"actions." + extension + "\"")
@@ -163,7 +169,9 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
     }
 
     private void timeline(Context ctx) {
-        ActionList all = reading.actions(Requests.plan(ctx), filter(query(ctx)), ActionFilter.Paging.EVERYTHING);
+        ActionList all = useCases.by(Callers.of(ctx))
+                .reading()
+                .actions(Requests.plan(ctx), filter(query(ctx)), ActionFilter.Paging.EVERYTHING);
         Answers.send(ctx, Timeline.of(all));
     }
 
@@ -179,8 +187,10 @@ record ActionListRoutes(PlanReading reading, PlanEditing editing, ImmutableList<
         if (edits.stream().map(ActionEdit::action).distinct().count() < edits.size()) {
             throw new ProblemException(ProblemType.MALFORMED_BODY, "/actions must name each action once");
         }
-        editing.changeActions(Requests.plan(ctx), edits, Requests.amendment(ctx), Requests.AUTHOR);
-        ActionList all = reading.actions(Requests.plan(ctx), ActionFilter.ALL, ActionFilter.Paging.EVERYTHING);
+        useCases.by(Callers.of(ctx)).editing().changeActions(Requests.plan(ctx), edits, Requests.amendment(ctx));
+        ActionList all = useCases.by(Callers.of(ctx))
+                .reading()
+                .actions(Requests.plan(ctx), ActionFilter.ALL, ActionFilter.Paging.EVERYTHING);
         ImmutableSet<Code> changed = edits.stream().map(ActionEdit::action).collect(toImmutableSet());
         Answers.send(
                 ctx,

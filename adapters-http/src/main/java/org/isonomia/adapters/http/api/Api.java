@@ -35,10 +35,10 @@ public record Api(PlanUseCases useCases, ImmutableList<DocumentFormat> documents
         new AxisRoutes(useCases).register(routes);
         ActionRoutes actions = new ActionRoutes(useCases);
         actions.register(routes);
-        new ActionListRoutes(useCases.reading(), useCases.editing(), tables).register(routes);
+        new ActionListRoutes(useCases, tables).register(routes);
         new MilestoneRoutes(useCases, actions).register(routes);
         new DirectoryRoutes(useCases).register(routes);
-        new ExchangeRoutes(useCases.exchange(), documents).register(routes);
+        new ExchangeRoutes(useCases, documents).register(routes);
         new DescriptionRoutes().register(routes);
     }
 }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.adapters.http.routing.Versions;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 
 /** Units, people, partners, audiences and territories. */
@@ -24,17 +28,18 @@ record DirectoryRoutes(PlanUseCases useCases) {
         for (Directory directory : Directory.values()) {
             String all = Api.ORGANISATION + "/" + Ascii.toLowerCase(directory.name());
             String one = all + "/{code}";
-            routes.get(all, Access.PUBLIC, ctx -> list(ctx, directory));
-            routes.get(one, Access.PUBLIC, ctx -> view(ctx, directory));
-            routes.put(one, Access.ADMINISTRATOR, ctx -> replace(ctx, directory));
-            routes.patch(one, Access.ADMINISTRATOR, ctx -> change(ctx, directory));
-            routes.delete(one, Access.ADMINISTRATOR, ctx -> remove(ctx, directory));
+            routes.get(all, Access.READING, ctx -> list(ctx, directory));
+            routes.get(one, Access.READING, ctx -> view(ctx, directory));
+            routes.put(one, Access.to(UseCase.CHANGE_ENTRY), ctx -> replace(ctx, directory));
+            routes.patch(one, Access.to(UseCase.CHANGE_ENTRY), ctx -> change(ctx, directory));
+            routes.delete(one, Access.to(UseCase.REMOVE_ENTRY), ctx -> remove(ctx, directory));
         }
     }
 
     private void list(Context ctx, Directory directory) {
         Query query = Query.of(ctx, "limit", "after");
-        ImmutableList<Stored> all = useCases.reading().directory(Requests.code(ctx, "organisation"), directory);
+        ImmutableList<Stored> all =
+                useCases.by(Callers.of(ctx)).reading().directory(Requests.code(ctx, "organisation"), directory);
         Optional<Code> after = query.one("after").map(DirectoryRoutes::after);
         List<Stored> rest = all.stream()
                 .filter(stored -> after.map(code -> stored.entry().code().compareTo(code) > 0)
@@ -61,7 +66,7 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private Node entry(Stored stored) {
-        return ((Node.Mapping) useCases.exchange().write(stored)).with("version", Node.number(stored.version()));
+        return ((Node.Mapping) PlanExchange.write(stored)).with("version", Node.number(stored.version()));
     }
 
     private void view(Context ctx, Directory directory) {
@@ -77,16 +82,18 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private Optional<Stored> find(Context ctx, Directory directory) {
-        return useCases.reading().entry(Requests.code(ctx, "organisation"), directory, Requests.code(ctx, "code"));
+        return useCases.by(Callers.of(ctx))
+                .reading()
+                .entry(Requests.code(ctx, "organisation"), directory, Requests.code(ctx, "code"));
     }
 
     private void replace(Context ctx, Directory directory) {
         Node.Mapping wanted = Requests.object(ctx);
         int version = Versions.requiredOrNew(ctx);
-        Node stored = find(ctx, directory)
-                .map(found -> useCases.exchange().write(found))
-                .orElse(Answers.object(Map.of()));
-        boolean added = useCases.directory()
+        Node stored =
+                find(ctx, directory).map(found -> PlanExchange.write(found)).orElse(Answers.object(Map.of()));
+        boolean added = useCases.by(Callers.of(ctx))
+                .directory()
                 .change(
                         Requests.code(ctx, "organisation"),
                         directory,
@@ -102,7 +109,8 @@ record DirectoryRoutes(PlanUseCases useCases) {
         if (find(ctx, directory).isEmpty()) {
             throw new NotFoundException("no entry has this code; PUT adds one");
         }
-        useCases.directory()
+        useCases.by(Callers.of(ctx))
+                .directory()
                 .change(
                         Requests.code(ctx, "organisation"),
                         directory,
@@ -112,7 +120,8 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private void remove(Context ctx, Directory directory) {
-        useCases.directory()
+        useCases.by(Callers.of(ctx))
+                .directory()
                 .remove(
                         Requests.code(ctx, "organisation"),
                         directory,

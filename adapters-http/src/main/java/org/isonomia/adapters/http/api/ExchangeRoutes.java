@@ -10,22 +10,25 @@ import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.Query;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DocumentFormat;
 
 /** Plan files, in and out. */
-record ExchangeRoutes(PlanExchange exchange, ImmutableList<DocumentFormat> formats) {
+record ExchangeRoutes(PlanUseCases useCases, ImmutableList<DocumentFormat> formats) {
 
     void register(GuardedRoutes routes) {
-        routes.post(Api.ROOT + "/organisations/-/imports", Access.ADMINISTRATOR, this::read);
+        routes.post(Api.ROOT + "/organisations/-/imports", Access.to(UseCase.IMPORT_PLAN), this::read);
         for (DocumentFormat format : formats) {
-            routes.get(Api.PLAN + "/export." + format.name(), Access.PUBLIC, ctx -> export(ctx, format));
-            routes.get(Api.ROOT + "/imports/template." + format.name(), Access.PUBLIC, ctx -> template(ctx, format));
+            routes.get(Api.PLAN + "/export." + format.name(), Access.READING, ctx -> export(ctx, format));
+            routes.get(Api.ROOT + "/imports/template." + format.name(), Access.READING, ctx -> template(ctx, format));
         }
     }
 
@@ -43,8 +46,9 @@ record ExchangeRoutes(PlanExchange exchange, ImmutableList<DocumentFormat> forma
                                         .map(DocumentFormat::mediaType)
                                         .collect(joining(" or "))));
         Node document = format.read(new ByteArrayInputStream(ctx.bodyAsBytes())).orThrow();
-        PlanExchange.Outcome outcome = exchange.importDocument(
-                new PlanExchange.Command(document, dryRun, Requests.amendment(query), Requests.AUTHOR));
+        PlanExchange.Outcome outcome = useCases.by(Callers.of(ctx))
+                .exchange()
+                .importDocument(new PlanExchange.Command(document, dryRun, Requests.amendment(query)));
         Answers.send(ctx, outcome(outcome));
     }
 
@@ -82,7 +86,11 @@ record ExchangeRoutes(PlanExchange exchange, ImmutableList<DocumentFormat> forma
     private void export(Context ctx, DocumentFormat format) {
         Query.of(ctx);
         var key = Requests.plan(ctx);
-        send(ctx, format, exchange.export(key), key.plan().value());
+        send(
+                ctx,
+                format,
+                useCases.by(Callers.of(ctx)).exchange().export(key),
+                key.plan().value());
     }
 
     private void template(Context ctx, DocumentFormat format) {

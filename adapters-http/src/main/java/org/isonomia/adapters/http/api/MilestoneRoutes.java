@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.adapters.http.routing.Versions;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanReading.AssessedAction;
 import org.isonomia.application.plan.PlanUseCases;
@@ -23,11 +25,11 @@ record MilestoneRoutes(PlanUseCases useCases, ActionRoutes actions) {
     private static final String ONE = ALL + "/{milestone}";
 
     void register(GuardedRoutes routes) {
-        routes.get(ALL, Access.PUBLIC, this::list);
-        routes.get(ONE, Access.PUBLIC, this::view);
-        routes.put(ONE, Access.ADMINISTRATOR, this::replace);
-        routes.patch(ONE, Access.ADMINISTRATOR, this::change);
-        routes.delete(ONE, Access.ADMINISTRATOR, this::remove);
+        routes.get(ALL, Access.READING, this::list);
+        routes.get(ONE, Access.READING, this::view);
+        routes.put(ONE, Access.to(UseCase.CHANGE_ACTIONS), this::replace);
+        routes.patch(ONE, Access.to(UseCase.CHANGE_ACTIONS), this::change);
+        routes.delete(ONE, Access.to(UseCase.CHANGE_ACTIONS), this::remove);
     }
 
     private void list(Context ctx) {
@@ -47,7 +49,8 @@ record MilestoneRoutes(PlanUseCases useCases, ActionRoutes actions) {
     }
 
     private AssessedAction read(Context ctx) {
-        AssessedAction view = useCases.reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
+        AssessedAction view =
+                useCases.by(Callers.of(ctx)).reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
         Versions.answer(ctx, view.action().version());
         return view;
     }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.adapters.http.routing.Versions;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanReading.ListedAction;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanReading.Overview;
@@ -26,21 +29,21 @@ import org.isonomia.domain.plan.PlanStatus;
 record PlanRoutes(PlanUseCases useCases) {
 
     void register(GuardedRoutes routes) {
-        routes.get(Api.ROOT + "/organisations", Access.PUBLIC, this::organisations);
-        routes.get(Api.ORGANISATION, Access.PUBLIC, this::organisation);
-        routes.get(Api.ORGANISATION + "/plans", Access.PUBLIC, this::plans);
-        routes.get(Api.PLAN, Access.PUBLIC, this::view);
-        routes.patch(Api.PLAN, Access.ADMINISTRATOR, this::change);
-        routes.post(Api.PLAN + "/transitions", Access.ADMINISTRATOR, this::transition);
-        routes.get(Api.PLAN + "/dashboard", Access.PUBLIC, this::dashboard);
-        routes.get(Api.PLAN + "/network", Access.PUBLIC, this::network);
+        routes.get(Api.ROOT + "/organisations", Access.READING, this::organisations);
+        routes.get(Api.ORGANISATION, Access.READING, this::organisation);
+        routes.get(Api.ORGANISATION + "/plans", Access.READING, this::plans);
+        routes.get(Api.PLAN, Access.READING, this::view);
+        routes.patch(Api.PLAN, Access.to(UseCase.CHANGE_PLAN), this::change);
+        routes.post(Api.PLAN + "/transitions", Access.to(UseCase.TRANSITION_PLAN), this::transition);
+        routes.get(Api.PLAN + "/dashboard", Access.READING, this::dashboard);
+        routes.get(Api.PLAN + "/network", Access.READING, this::network);
     }
 
     private void organisations(Context ctx) {
         Query.of(ctx);
         Answers.send(
                 ctx,
-                Answers.list(useCases.reading().organisations().stream()
+                Answers.list(useCases.by(Callers.of(ctx)).reading().organisations().stream()
                         .map(PlanRoutes::organisation)
                         .toList()));
     }
@@ -60,7 +63,7 @@ record PlanRoutes(PlanUseCases useCases) {
 
     private OrganisationPlans known(Context ctx) {
         Code code = Requests.code(ctx, "organisation");
-        return useCases.reading().organisations().stream()
+        return useCases.by(Callers.of(ctx)).reading().organisations().stream()
                 .filter(known -> known.organisation().code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("no organisation has this code: " + code));
@@ -96,20 +99,22 @@ record PlanRoutes(PlanUseCases useCases) {
     }
 
     private void show(Context ctx) {
-        Overview overview = useCases.reading().overview(Requests.plan(ctx));
+        Overview overview = useCases.by(Callers.of(ctx)).reading().overview(Requests.plan(ctx));
         Versions.answer(ctx, overview.plan().version());
         Answers.send(ctx, plan(overview).with("figures", Answers.figures(overview.total())));
     }
 
     private Node.Mapping plan(Overview overview) {
-        Node.Mapping entry = (Node.Mapping) useCases.exchange().write(overview.plan());
+        Node.Mapping entry = (Node.Mapping) PlanExchange.write(overview.plan());
         return entry.with("status", Answers.text(overview.plan().status()))
                 .with("version", Node.number(overview.plan().version()));
     }
 
     private void change(Context ctx) {
         Node.Mapping patch = Requests.patch(ctx);
-        useCases.editing().changePlan(Requests.plan(ctx), Requests.edit(ctx, Versions.required(ctx), patch));
+        useCases.by(Callers.of(ctx))
+                .editing()
+                .changePlan(Requests.plan(ctx), Requests.edit(ctx, Versions.required(ctx), patch));
         show(ctx);
     }
 
@@ -118,13 +123,15 @@ record PlanRoutes(PlanUseCases useCases) {
         Node.Mapping body = Requests.object(ctx);
         Requests.only(body, "status");
         PlanStatus target = Requests.word(PlanStatus.class, "status", Requests.text(body, "status"));
-        useCases.editing().transition(Requests.plan(ctx), OptionalInt.of(Versions.required(ctx)), target);
+        useCases.by(Callers.of(ctx))
+                .editing()
+                .transition(Requests.plan(ctx), OptionalInt.of(Versions.required(ctx)), target);
         show(ctx);
     }
 
     private void dashboard(Context ctx) {
         Query.of(ctx);
-        Overview overview = useCases.reading().overview(Requests.plan(ctx));
+        Overview overview = useCases.by(Callers.of(ctx)).reading().overview(Requests.plan(ctx));
         Node.Mapping plan = plan(overview);
         Map<String, Node> members = new LinkedHashMap<>();
         members.put("today", Node.text(overview.today().toString()));
@@ -161,7 +168,7 @@ record PlanRoutes(PlanUseCases useCases) {
 
     private void network(Context ctx) {
         Query.of(ctx);
-        var network = useCases.reading().network(Requests.plan(ctx));
+        var network = useCases.by(Callers.of(ctx)).reading().network(Requests.plan(ctx));
         Answers.send(
                 ctx,
                 Answers.list(network.territories().stream()

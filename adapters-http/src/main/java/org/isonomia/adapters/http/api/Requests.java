@@ -24,9 +24,6 @@ import org.isonomia.domain.kernel.Code;
 /** Reads requests: addresses, amendments and bodies. */
 final class Requests {
 
-    /** Who changes something with an administration token. */
-    static final String AUTHOR = "administration";
-
     private static final String[] AMENDMENT = {"amendmentDate", "amendmentReason", "amendmentDeliberation"};
 
     private Requests() {}
@@ -89,7 +86,7 @@ final class Requests {
     }
 
     static Edit edit(Context ctx, int version, Node patch) {
-        return new Edit(OptionalInt.of(version), patch, amendment(ctx), AUTHOR);
+        return new Edit(OptionalInt.of(version), patch, amendment(ctx));
     }
 
     /** The JSON object in the body. */

@@ -14,12 +14,15 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.isonomia.adapters.http.pages.EditForms.Section;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanEditing;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionView;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -27,26 +30,21 @@ import org.isonomia.domain.network.DirectoryEntry.Directory;
 /** Answers for the forms that change an action. */
 final class EditPages {
 
-    private static final String AUTHOR = "administration";
     private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "version", "resume", "token");
 
     private final Desk desk;
-    private final PlanReading reading;
-    private final PlanEditing editing;
-    private final PlanExchange exchange;
+    private final PlanUseCases plans;
 
-    EditPages(Desk desk, PlanReading reading, PlanEditing editing, PlanExchange exchange) {
+    EditPages(Desk desk, PlanUseCases plans) {
         this.desk = desk;
-        this.reading = reading;
-        this.editing = editing;
-        this.exchange = exchange;
+        this.plans = plans;
     }
 
     void register(GuardedRoutes routes, String plan) {
         for (Section section : Section.values()) {
             String path = plan + "/actions/{action}/edit/" + Links.wire(section);
-            routes.get(path, Access.ADMINISTRATOR, Desk.bare(ctx -> form(ctx, section)));
-            routes.post(path, Access.ADMINISTRATOR, ctx -> change(ctx, section));
+            routes.get(path, Access.to(UseCase.CHANGE_ACTIONS), Desk.bare(ctx -> form(ctx, section)));
+            routes.post(path, Access.to(UseCase.CHANGE_ACTIONS), ctx -> change(ctx, section));
         }
     }
 
@@ -57,7 +55,7 @@ final class EditPages {
     }
 
     private ActionView seen(Context ctx) {
-        return reading.action(Desk.links(ctx, desk.words(ctx)).key(), Desk.code(ctx, "action"));
+        return reading(ctx).action(Desk.links(ctx, desk.words(ctx)).key(), Desk.code(ctx, "action"));
     }
 
     private void change(Context ctx, Section section) {
@@ -65,9 +63,7 @@ final class EditPages {
         Links links = Desk.links(ctx, words);
         ActionView seen = seen(ctx);
         Typed typed = typed(ctx);
-        int version = Optional.ofNullable(Ints.tryParse(
-                        Optional.ofNullable(ctx.formParam("version")).orElse("")))
-                .orElseThrow(() -> Desk.unknown("version", "none"));
+        int version = version(ctx);
         if (ctx.formParam("resume") != null) {
             show(ctx, 200, section, seen, version, typed);
             return;
@@ -76,17 +72,23 @@ final class EditPages {
             throw new ForbiddenResponse();
         }
         EditForms forms = new EditForms(words, typed);
-        Node patch = forms.patch(section, exchange.write(seen.action()), seen.today(), AUTHOR);
+        Node patch = forms.patch(
+                section,
+                PlanExchange.write(seen.action()),
+                seen.today(),
+                Callers.of(ctx).actor().name());
         if (!forms.errors().isEmpty()) {
             show(ctx, 422, section, seen, version, typed.with(forms.errors()));
             return;
         }
         try {
-            editing.changeActions(
-                    links.key(),
-                    ImmutableList.of(new PlanEditing.ActionEdit(seen.action().code(), OptionalInt.of(version), patch)),
-                    Optional.empty(),
-                    AUTHOR);
+            plans.by(Callers.of(ctx))
+                    .editing()
+                    .changeActions(
+                            links.key(),
+                            ImmutableList.of(
+                                    new PlanEditing.ActionEdit(seen.action().code(), OptionalInt.of(version), patch)),
+                            Optional.empty());
             ctx.redirect(links.action(seen.action().code()), HttpStatus.SEE_OTHER);
         } catch (StaleAggregateException stale) {
             showStale(ctx, section, seen(ctx), version, typed);
@@ -94,6 +96,12 @@ final class EditPages {
             Typed wrong = typed.with(EditRefusals.byField(words, typed, refused.violations()));
             show(ctx, 422, section, seen, version, wrong);
         }
+    }
+
+    private static int version(Context ctx) {
+        return Optional.ofNullable(Ints.tryParse(
+                        Optional.ofNullable(ctx.formParam("version")).orElse("")))
+                .orElseThrow(() -> Desk.unknown("version", "none"));
     }
 
     private static Typed typed(Context ctx) {
@@ -116,13 +124,13 @@ final class EditPages {
                         frame(ctx, seen, "edit." + Links.wire(section)),
                         head(ctx, section, seen, version),
                         typed,
-                        people ? entries(seen, Directory.PEOPLE) : ImmutableList.of(),
-                        people ? entries(seen, Directory.PARTNERS) : ImmutableList.of(),
-                        people ? entries(seen, Directory.UNITS) : ImmutableList.of()));
+                        people ? entries(ctx, seen, Directory.PEOPLE) : ImmutableList.of(),
+                        people ? entries(ctx, seen, Directory.PARTNERS) : ImmutableList.of(),
+                        people ? entries(ctx, seen, Directory.UNITS) : ImmutableList.of()));
     }
 
-    private ImmutableList<Badge> entries(ActionView seen, Directory directory) {
-        return reading.directory(seen.organisation().code(), directory).stream()
+    private ImmutableList<Badge> entries(Context ctx, ActionView seen, Directory directory) {
+        return reading(ctx).directory(seen.organisation().code(), directory).stream()
                 .map(stored ->
                         new Badge(stored.entry().label(), stored.entry().code().value()))
                 .collect(toImmutableList());
@@ -131,7 +139,8 @@ final class EditPages {
     private void showStale(Context ctx, Section section, ActionView now, int from, Typed typed) {
         Words words = desk.words(ctx);
         Typed stored = Typed.of(EditForms.stored(section, now.action(), now.today()));
-        StaleLabels labels = new StaleLabels(words, section == Section.PEOPLE ? everybody(now) : ImmutableList.of());
+        StaleLabels labels =
+                new StaleLabels(words, section == Section.PEOPLE ? everybody(ctx, now) : ImmutableList.of());
         ImmutableList<StalePage.Difference> differences = Stream.concat(
                         stored.values().keySet().stream(), typed.values().keySet().stream())
                 .distinct()
@@ -155,9 +164,9 @@ final class EditPages {
                                 .collect(toImmutableList())));
     }
 
-    private ImmutableList<Badge> everybody(ActionView seen) {
+    private ImmutableList<Badge> everybody(Context ctx, ActionView seen) {
         return Stream.of(Directory.PEOPLE, Directory.PARTNERS, Directory.UNITS)
-                .flatMap(directory -> entries(seen, directory).stream())
+                .flatMap(directory -> entries(ctx, seen, directory).stream())
                 .collect(toImmutableList());
     }
 
@@ -192,5 +201,9 @@ final class EditPages {
                                 links.edit(seen.action().code(), Links.wire(section)),
                                 section == current))
                         .collect(toImmutableList()));
+    }
+
+    private PlanReading reading(Context ctx) {
+        return plans.by(Callers.of(ctx)).reading();
     }
 }

@@ -9,12 +9,14 @@ import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanReading.Overview;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Plan;
 
@@ -22,17 +24,17 @@ import org.isonomia.domain.plan.Plan;
 final class InfoPages {
 
     private final Desk desk;
-    private final PlanReading reading;
+    private final PlanUseCases plans;
 
-    InfoPages(Desk desk, PlanReading reading) {
+    InfoPages(Desk desk, PlanUseCases plans) {
         this.desk = desk;
-        this.reading = reading;
+        this.plans = plans;
     }
 
     void register(GuardedRoutes routes, String root, Predicate<String> token) {
-        routes.get(root, Access.PUBLIC, Desk.bare(this::home));
+        routes.get(root, Access.READING, Desk.bare(this::home));
         for (String name : ImmutableList.of("method", "accessibility", "legal", "api")) {
-            routes.get(root + "/" + name, Access.PUBLIC, Desk.bare(ctx -> info(ctx, name)));
+            routes.get(root + "/" + name, Access.READING, Desk.bare(ctx -> info(ctx, name)));
         }
         routes.get(root + "/sign-in", Access.PUBLIC, ctx -> {
             Query.of(ctx, "back");
@@ -40,18 +42,18 @@ final class InfoPages {
         });
         routes.post(root + "/sign-in", Access.PUBLIC, ctx -> signIn(ctx, token));
         routes.post(root + "/sign-out", Access.PUBLIC, this::signOut);
-        routes.get(root + "/{organisation}", Access.PUBLIC, Desk.bare(this::organisation));
+        routes.get(root + "/{organisation}", Access.READING, Desk.bare(this::organisation));
     }
 
     private void home(Context ctx) {
         Words words = desk.words(ctx);
-        home(ctx, words.t("home.title"), reading.organisations());
+        home(ctx, words.t("home.title"), reading(ctx).organisations());
     }
 
     /** The plans of one organisation. */
     private void organisation(Context ctx) {
         Code code = Desk.code(ctx, "organisation");
-        OrganisationPlans owner = reading.organisations().stream()
+        OrganisationPlans owner = reading(ctx).organisations().stream()
                 .filter(known -> known.organisation().code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
@@ -64,7 +66,7 @@ final class InfoPages {
         for (OrganisationPlans owner : owners) {
             for (Plan plan : owner.plans()) {
                 PlanKey key = new PlanKey(owner.organisation().code(), plan.code());
-                Overview seen = reading.overview(key);
+                Overview seen = reading(ctx).overview(key);
                 cards.add(new HomePage.Card(
                         new Links(words.lang(), key),
                         seen,
@@ -78,7 +80,7 @@ final class InfoPages {
 
     private void info(Context ctx, String name) {
         Words words = desk.words(ctx);
-        ImmutableList<InfoPage.Plan> plans = name.equals("api") ? plans(words) : ImmutableList.of();
+        ImmutableList<InfoPage.Plan> plans = name.equals("api") ? plans(ctx, words) : ImmutableList.of();
         desk.answer(
                 ctx,
                 200,
@@ -90,8 +92,8 @@ final class InfoPages {
                         plans));
     }
 
-    private ImmutableList<InfoPage.Plan> plans(Words words) {
-        return reading.organisations().stream()
+    private ImmutableList<InfoPage.Plan> plans(Context ctx, Words words) {
+        return reading(ctx).organisations().stream()
                 .flatMap(owner -> owner.plans().stream()
                         .map(plan -> new InfoPage.Plan(
                                 plan.content().profile().title(),
@@ -135,5 +137,9 @@ final class InfoPages {
     /** The path if it leads to a page of ours; else empty, so that nobody is led elsewhere. */
     private static String ownPath(@org.jspecify.annotations.Nullable String path) {
         return path != null && path.matches("/(fr|en)(/[A-Za-z0-9._/-]*)?") && !path.contains("//") ? path : "";
+    }
+
+    private PlanReading reading(Context ctx) {
+        return plans.by(Callers.of(ctx)).reading();
     }
 }

@@ -8,12 +8,14 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.document.Table;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionList;
 import org.isonomia.application.plan.PlanReading.Network;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.TableFormat;
 import org.isonomia.domain.kernel.PartialDate;
@@ -24,19 +26,19 @@ import org.isonomia.domain.network.Territory;
 final class ListPages {
 
     private final Desk desk;
-    private final PlanReading reading;
+    private final PlanUseCases plans;
 
-    ListPages(Desk desk, PlanReading reading) {
+    ListPages(Desk desk, PlanUseCases plans) {
         this.desk = desk;
-        this.reading = reading;
+        this.plans = plans;
     }
 
     void register(GuardedRoutes routes, String plan) {
-        routes.get(plan + "/actions", Access.PUBLIC, this::actions);
-        routes.get(plan + "/network", Access.PUBLIC, this::network);
+        routes.get(plan + "/actions", Access.READING, this::actions);
+        routes.get(plan + "/network", Access.READING, this::network);
         for (TableFormat format : desk.settings().tables()) {
-            routes.get(plan + "/actions." + format.name(), Access.PUBLIC, ctx -> actionTable(ctx, format));
-            routes.get(plan + "/network." + format.name(), Access.PUBLIC, ctx -> networkTable(ctx, format));
+            routes.get(plan + "/actions." + format.name(), Access.READING, ctx -> actionTable(ctx, format));
+            routes.get(plan + "/network." + format.name(), Access.READING, ctx -> networkTable(ctx, format));
         }
     }
 
@@ -44,7 +46,7 @@ final class ListPages {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
         ListQuery query = ListQuery.of(ctx);
-        ActionList list = list(links, query, query.paging());
+        ActionList list = list(ctx, links, query, query.paging());
         Frame frame = desk.frame(
                 ctx,
                 new Frame.Owner(links, list.organisation(), list.plan()),
@@ -55,7 +57,7 @@ final class ListPages {
                 words,
                 query,
                 list,
-                reading.directory(links.key().organisation(), Directory.TERRITORIES).stream()
+                reading(ctx).directory(links.key().organisation(), Directory.TERRITORIES).stream()
                         .map(Stored::entry)
                         .collect(toImmutableList()));
         ImmutableList<Badge> downloads = desk.settings().tables().stream()
@@ -65,9 +67,9 @@ final class ListPages {
         desk.answer(ctx, 200, "actions", new ActionsPage(frame, links, list, query, filters, downloads));
     }
 
-    private ActionList list(Links links, ListQuery query, ActionFilter.Paging paging) {
+    private ActionList list(Context ctx, Links links, ListQuery query, ActionFilter.Paging paging) {
         try {
-            return reading.actions(links.key(), query.filter(), paging);
+            return reading(ctx).actions(links.key(), query.filter(), paging);
         } catch (IllegalArgumentException badCursor) {
             throw Desk.unknown("after", query.after().orElse(""));
         }
@@ -78,7 +80,7 @@ final class ListPages {
         ListQuery query = ListQuery.of(ctx);
         ActionFilter.Paging everything = new ActionFilter.Paging(
                 query.sort(), query.descending(), ActionFilter.Paging.EVERYTHING.limit(), Optional.empty());
-        send(ctx, format, "actions", ListTables.actions(words, list(Desk.links(ctx, words), query, everything)));
+        send(ctx, format, "actions", ListTables.actions(words, list(ctx, Desk.links(ctx, words), query, everything)));
     }
 
     private void network(Context ctx) {
@@ -93,7 +95,7 @@ final class ListPages {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
         ImmutableMap<String, String> query = Networks.query(ctx);
-        Network network = reading.network(links.key());
+        Network network = reading(ctx).network(links.key());
         Networks networks = new Networks(words, network);
         ImmutableList<NetworkPage.Row> all = networks.rows();
         Frame frame = desk.frame(
@@ -112,7 +114,7 @@ final class ListPages {
                 desk.settings().places().credit(),
                 networks.form(all, query),
                 networks.remarks(),
-                councilNote(words, links),
+                councilNote(ctx, words, links),
                 desk.settings().tables().stream()
                         .map(format -> new Badge(
                                 words.t("table." + format.name()), links.network() + "." + format.name() + wanted))
@@ -120,15 +122,16 @@ final class ListPages {
     }
 
     /** Until when the councils existed, if all of them ended on the same day. */
-    private String councilNote(Words words, Links links) {
-        ImmutableList<PartialDate> ends = reading.directory(links.key().organisation(), Directory.TERRITORIES).stream()
-                .map(Stored::entry)
-                .filter(Territory.class::isInstance)
-                .map(Territory.class::cast)
-                .filter(territory -> territory.kind() == Territory.Kind.TERRITORY_COUNCIL)
-                .flatMap(territory -> territory.valid().end().stream())
-                .distinct()
-                .collect(toImmutableList());
+    private String councilNote(Context ctx, Words words, Links links) {
+        ImmutableList<PartialDate> ends =
+                reading(ctx).directory(links.key().organisation(), Directory.TERRITORIES).stream()
+                        .map(Stored::entry)
+                        .filter(Territory.class::isInstance)
+                        .map(Territory.class::cast)
+                        .filter(territory -> territory.kind() == Territory.Kind.TERRITORY_COUNCIL)
+                        .flatMap(territory -> territory.valid().end().stream())
+                        .distinct()
+                        .collect(toImmutableList());
         return ends.size() == 1 ? words.t("network.note", words.date(ends.getFirst())) : "";
     }
 
@@ -138,5 +141,9 @@ final class ListPages {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         format.write(table, bytes);
         ctx.result(bytes.toByteArray());
+    }
+
+    private PlanReading reading(Context ctx) {
+        return plans.by(Callers.of(ctx)).reading();
     }
 }

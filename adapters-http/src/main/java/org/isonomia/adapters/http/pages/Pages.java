@@ -61,10 +61,10 @@ public final class Pages {
     public Pages(PlanUseCases plans, Settings settings) {
         desk = new Desk(settings, new Sessions());
         reentry = new Reentry(desk);
-        info = new InfoPages(desk, plans.reading());
-        this.plans = new PlanPages(desk, plans.reading());
-        lists = new ListPages(desk, plans.reading());
-        edits = new EditPages(desk, plans.reading(), plans.editing(), plans.exchange());
+        info = new InfoPages(desk, plans);
+        this.plans = new PlanPages(desk, plans);
+        lists = new ListPages(desk, plans);
+        edits = new EditPages(desk, plans);
     }
 
     /**

@@ -8,11 +8,13 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionView;
 import org.isonomia.application.plan.PlanReading.Overview;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Axis;
 
@@ -20,24 +22,24 @@ import org.isonomia.domain.plan.Axis;
 final class PlanPages {
 
     private final Desk desk;
-    private final PlanReading reading;
+    private final PlanUseCases plans;
 
-    PlanPages(Desk desk, PlanReading reading) {
+    PlanPages(Desk desk, PlanUseCases plans) {
         this.desk = desk;
-        this.reading = reading;
+        this.plans = plans;
     }
 
     void register(GuardedRoutes routes, String plan) {
-        routes.get(plan, Access.PUBLIC, Desk.bare(this::overview));
-        routes.get(plan + "/axes/{axis}", Access.PUBLIC, Desk.bare(this::axis));
-        routes.get(plan + "/actions/{action}", Access.PUBLIC, Desk.bare(this::action));
-        routes.get(plan + "/timeline", Access.PUBLIC, Desk.bare(this::timeline));
+        routes.get(plan, Access.READING, Desk.bare(this::overview));
+        routes.get(plan + "/axes/{axis}", Access.READING, Desk.bare(this::axis));
+        routes.get(plan + "/actions/{action}", Access.READING, Desk.bare(this::action));
+        routes.get(plan + "/timeline", Access.READING, Desk.bare(this::timeline));
     }
 
     private void overview(Context ctx) {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
-        Overview seen = reading.overview(links.key());
+        Overview seen = reading(ctx).overview(links.key());
         ImmutableList<AxisFigures> axes = seen.plan().axes().inReadingOrder().stream()
                 .map(axis -> AxisFigures.of(words, seen, axis.code()))
                 .collect(toImmutableList());
@@ -59,7 +61,7 @@ final class PlanPages {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
         Code code = Desk.code(ctx, "axis");
-        Overview seen = reading.overview(links.key());
+        Overview seen = reading(ctx).overview(links.key());
         ImmutableList<Axis> order = seen.plan().axes().inReadingOrder();
         Axis axis = seen.plan().axes().find(code).orElseThrow(NotFoundResponse::new);
         int at = order.indexOf(axis);
@@ -90,7 +92,8 @@ final class PlanPages {
                         seen.plan().axes().children(code).stream()
                                 .map(child -> AxisFigures.of(words, seen, child.code()))
                                 .collect(toImmutableList()),
-                        reading.actions(links.key(), inside, ActionFilter.Paging.EVERYTHING)
+                        reading(ctx)
+                                .actions(links.key(), inside, ActionFilter.Paging.EVERYTHING)
                                 .items(),
                         at > 0 ? Optional.of(order.get(at - 1)) : Optional.empty(),
                         at + 1 < order.size() ? Optional.of(order.get(at + 1)) : Optional.empty()));
@@ -99,7 +102,7 @@ final class PlanPages {
     private void action(Context ctx) {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
-        ActionView seen = reading.action(links.key(), Desk.code(ctx, "action"));
+        ActionView seen = reading(ctx).action(links.key(), Desk.code(ctx, "action"));
         Frame frame = desk.frame(
                 ctx,
                 new Frame.Owner(links, seen.organisation(), seen.plan()),
@@ -122,7 +125,7 @@ final class PlanPages {
     private void timeline(Context ctx) {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
-        PlanReading.Timeline seen = reading.timeline(links.key());
+        PlanReading.Timeline seen = reading(ctx).timeline(links.key());
         Frame frame = desk.frame(
                 ctx,
                 new Frame.Owner(links, seen.organisation(), seen.plan()),
@@ -130,5 +133,9 @@ final class PlanPages {
                 words.t("timeline.title"),
                 ImmutableList.of(Crumb.to(words.t("nav.plan"), links.plan()), Crumb.here(words.t("nav.timeline"))));
         desk.answer(ctx, 200, "timeline", Timelines.of(frame, links, seen));
+    }
+
+    private PlanReading reading(Context ctx) {
+        return plans.by(Callers.of(ctx)).reading();
     }
 }

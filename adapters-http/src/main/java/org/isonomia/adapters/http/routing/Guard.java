@@ -1,15 +1,18 @@
 package org.isonomia.adapters.http.routing;
 
 import io.javalin.http.Context;
+import java.util.Optional;
+import org.isonomia.domain.access.Actor;
 
-/** Decides whether a request comes from an administrator. */
+/** Finds out who sends a request. */
 @FunctionalInterface
 public interface Guard {
 
     /**
-     * Returns quietly if the request carries a valid credential.
+     * Who sends the request; empty if it carries no credential.
      *
-     * @throws ProblemException if it does not
+     * @param access what it is sent to
+     * @throws ProblemException if it carries one that is not valid, or that somebody else may have sent along
      */
-    void check(Context ctx);
+    Optional<Actor> identify(Context ctx, Access access);
 }

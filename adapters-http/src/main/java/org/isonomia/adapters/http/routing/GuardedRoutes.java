@@ -9,7 +9,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import java.util.Optional;
 import java.util.Set;
+import org.isonomia.domain.access.Actor;
 
 /**
  * The only way to register a route: each says who may call it. GET is registered with HEAD, which runs the same handler
@@ -23,7 +25,7 @@ public final class GuardedRoutes {
 
     /**
      * @param routes where routes are registered
-     * @param guard who is let through to {@link Access#ADMINISTRATOR} routes
+     * @param guard who finds out who is asking
      * @param cache where answers to public reading are kept
      */
     public GuardedRoutes(RoutesConfig routes, Guard guard, ResponseCache cache) {
@@ -34,7 +36,7 @@ public final class GuardedRoutes {
 
     /** Registers reading whose answer depends on nothing but the address, the stored data and the day. */
     public void get(String path, Access access, Handler handler) {
-        Handler reading = access == Access.PUBLIC ? cache.around(handler) : Rendered.around(handler);
+        Handler reading = access.isPublic() ? cache.around(handler) : Rendered.around(handler);
         getLive(path, access, reading);
     }
 
@@ -89,9 +91,13 @@ public final class GuardedRoutes {
     private record Guarded(Access access, Guard guard, Handler handler) implements Handler {
         @Override
         public void handle(Context ctx) throws Exception {
-            if (access == Access.ADMINISTRATOR) {
-                guard.check(ctx);
+            Optional<Actor> actor = guard.identify(ctx, access);
+            if (actor.isEmpty() && !access.isPublic()) {
+                throw new ProblemException(
+                        ProblemType.CREDENTIAL_REQUIRED,
+                        "send the administration token as \"Authorization: Bearer <token>\"");
             }
+            Callers.remember(ctx, actor);
             handler.handle(ctx);
         }
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.DeclaredStatus;
@@ -242,7 +243,8 @@ class EditPagesTest {
     }
 
     private Action stored() {
-        return plans.reading()
+        return plans.by(TestGateway.SYSTEM)
+                .reading()
                 .action(new PlanKey(Code.parse("amp"), Code.parse("plan")), Code.parse("1.1"))
                 .action();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanReading;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.kernel.Code;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -143,7 +144,8 @@ class PagesTest {
 
     @Test
     void listsAsFilesMarkItToo() {
-        PlanReading reading = SampleInstallation.useCases().reading();
+        PlanReading reading =
+                SampleInstallation.useCases().by(TestGateway.SYSTEM).reading();
         PlanReading.ActionList list = reading.actions(
                 new PlanKey(Code.parse("amp"), Code.parse("plan")),
                 ListQuery.ALL.filter(),

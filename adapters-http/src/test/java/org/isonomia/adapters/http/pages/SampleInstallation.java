@@ -7,6 +7,7 @@ import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.InMemoryStores;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
@@ -28,8 +29,7 @@ final class SampleInstallation {
             return organisation;
         });
         return PlanUseCases.of(
-                memory.ports().organisations(),
-                memory,
+                TestGateway.of(memory.ports().organisations(), memory, CLOCK),
                 () -> new UUID(7, 7),
                 new Today(CLOCK),
                 HealthRule.DEFAULT,

@@ -1,0 +1,26 @@
+package org.isonomia.application.access;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static java.util.Objects.requireNonNull;
+
+import org.isonomia.domain.access.Actor;
+
+/**
+ * Who calls a use case. The caller of this library says so and vouches for it; what they may do is decided here.
+ *
+ * @param actor who asks
+ * @param requestId the request, as logs name it; 1 to 100 characters
+ */
+public record Caller(Actor actor, String requestId) {
+
+    /** Somebody of whom nothing is known, in no request that matters. */
+    public static final Caller PUBLIC = new Caller(Actor.PUBLIC, "-");
+
+    public Caller {
+        requireNonNull(actor, "actor");
+        checkArgument(
+                !requestId.isBlank() && requestId.length() <= 100,
+                "requestId must be 1 to 100 characters, not %s",
+                requestId.length());
+    }
+}

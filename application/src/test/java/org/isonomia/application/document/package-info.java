@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.document;
+
+import org.jspecify.annotations.NullMarked;
