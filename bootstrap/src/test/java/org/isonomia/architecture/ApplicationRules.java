@@ -31,6 +31,12 @@ final class ApplicationRules {
                         .because("a service is reached through the use case it implements"),
                 classes()
                         .that()
+                        .resideInAPackage(house.application())
+                        .and(goPastTheGateway())
+                        .should(Conditions.notExist())
+                        .because("the gateway asks who may do what, and writes down what was done"),
+                classes()
+                        .that()
                         .resideInAPackage(house.spi())
                         .and()
                         .areInterfaces()
@@ -60,6 +66,17 @@ final class ApplicationRules {
                         .should(Conditions.notExist())
                         .because(
                                 "public is a decision: an adapter has one door, and what only its own package uses is package-private"));
+    }
+
+    private static DescribedPredicate<JavaClass> goPastTheGateway() {
+        return DescribedPredicate.describe(
+                "open units of work and are not the gateway",
+                type -> !type.getSimpleName().equals("Gateway")
+                        && type.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(dependency -> dependency
+                                        .getTargetClass()
+                                        .getSimpleName()
+                                        .equals("UnitOfWork")));
     }
 
     private static DescribedPredicate<JavaClass> implementUseCasesIn(House house) {

@@ -42,6 +42,19 @@ public record ActionFilter(
             ImmutableSet.of(),
             Optional.empty());
 
+    /** The actions of an axis and of those inside it. */
+    public static ActionFilter inAxis(Code axis) {
+        return new ActionFilter(
+                ImmutableSet.of(axis),
+                ALL.statuses,
+                ALL.healths,
+                ALL.kinds,
+                ALL.levels,
+                ALL.leads,
+                ALL.territories,
+                ALL.text);
+    }
+
     /**
      * In which order, how many, from where.
      *

@@ -171,6 +171,10 @@ final class PlanEditingService implements PlanEditing {
                                     edits.stream().map(ActionEdit::action).toList()),
                     Action::code);
             ImmutableMap<Code, Changed> changed = changed(key, stores, plan, stored, edits);
+            new FollowUpScope(room)
+                    .check(
+                            stored,
+                            changed.values().stream().map(Changed::action).toList());
             RuleViolationException.throwIfAny(changed.values().stream()
                     .flatMap(one -> Happened.violations(
                             one.action(),

@@ -3,7 +3,6 @@ package org.isonomia.adapters.http.pages;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.Optional;
@@ -65,15 +64,6 @@ final class PlanPages {
         ImmutableList<Axis> order = seen.plan().axes().inReadingOrder();
         Axis axis = seen.plan().axes().find(code).orElseThrow(NotFoundResponse::new);
         int at = order.indexOf(axis);
-        ActionFilter inside = new ActionFilter(
-                ImmutableSet.of(code),
-                ImmutableSet.of(),
-                ImmutableSet.of(),
-                ImmutableSet.of(),
-                ImmutableSet.of(),
-                ImmutableSet.of(),
-                ImmutableSet.of(),
-                Optional.empty());
         Frame frame = desk.frame(
                 ctx,
                 new Frame.Owner(links, seen.organisation(), seen.plan()),
@@ -93,7 +83,7 @@ final class PlanPages {
                                 .map(child -> AxisFigures.of(words, seen, child.code()))
                                 .collect(toImmutableList()),
                         reading(ctx)
-                                .actions(links.key(), inside, ActionFilter.Paging.EVERYTHING)
+                                .actions(links.key(), ActionFilter.inAxis(code), ActionFilter.Paging.EVERYTHING)
                                 .items(),
                         at > 0 ? Optional.of(order.get(at - 1)) : Optional.empty(),
                         at + 1 < order.size() ? Optional.of(order.get(at + 1)) : Optional.empty()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.plan;
+
+import org.jspecify.annotations.NullMarked;
