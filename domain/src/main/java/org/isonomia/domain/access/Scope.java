@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import org.isonomia.domain.kernel.Code;
 
 /**
@@ -33,6 +34,17 @@ public record Scope(Kind kind, ImmutableSet<Code> codes) {
         LED,
         /** By the calls of a fund. */
         CALLS
+    }
+
+    /** What either of two scopes of one kind reaches. */
+    Scope plus(Scope other) {
+        checkArgument(kind == other.kind, "scopes of two kinds: %s and %s", kind, other.kind);
+        return new Scope(kind, Sets.union(codes, other.codes).immutableCopy());
+    }
+
+    /** Whether it reaches whatever another scope reaches. */
+    public boolean covers(Scope other) {
+        return kind == Kind.EVERYTHING || (kind == other.kind && codes.containsAll(other.codes));
     }
 
     /** What these units lead or contribute to. */
