@@ -40,6 +40,9 @@ final class Database implements AutoCloseable {
             "select set_config('app.organisation', given.id, true), %s(hashtextextended(given.id, 0))"
                     + " from (select cast(? as text) as id) as given";
 
+    /** Names the gateway to people, which alone may read across organisations what roles somebody holds. */
+    private static final String IDENTITY = "set local app.identity = 'on'; ";
+
     private final HikariDataSource pool;
     private final StatementCounter counter = new StatementCounter();
     private final Configuration configuration;
@@ -94,6 +97,16 @@ final class Database implements AutoCloseable {
     /** A change of what belongs to no organisation. */
     <T> T writeInstallation(Function<DSLContext, T> work) {
         return run(WRITING + NAMED, "", work);
+    }
+
+    /** What the installation knows of people, unchangeable; across organisations. */
+    <T> T readIdentity(Function<DSLContext, T> work) {
+        return run(IDENTITY + NAMED, "", work);
+    }
+
+    /** The same, changeable. */
+    <T> T writeIdentity(Function<DSLContext, T> work) {
+        return run(WRITING + IDENTITY + NAMED, "", work);
     }
 
     private <T> T run(String begin, String organisation, Function<DSLContext, T> work) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
+import org.isonomia.application.spi.IdentityUnitOfWork;
 import org.isonomia.application.spi.OrganisationRepository;
+import org.isonomia.application.spi.SignInAttemptRepository;
 import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
 
@@ -94,6 +96,16 @@ public final class PersistenceAdapter implements AutoCloseable {
     /** The administration tokens. */
     public TokenRepository tokens() {
         return new JooqTokenRepository(database);
+    }
+
+    /** The gateway to accounts, roles, sessions, links and tokens. */
+    public IdentityUnitOfWork identity() {
+        return new JooqIdentityUnitOfWork(database);
+    }
+
+    /** The counted attempts to sign in. */
+    public SignInAttemptRepository signInAttempts() {
+        return new JooqSignInAttemptRepository(database);
     }
 
     /**
