@@ -6,11 +6,13 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.isonomia.adapters.persistence.generated.Tables.ACCOUNT;
 import static org.isonomia.adapters.persistence.generated.Tables.ROLE_GRANT;
 import static org.isonomia.adapters.persistence.generated.Tables.SECOND_FACTOR_DEMAND;
+import static org.jooq.impl.DSL.any;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import java.util.List;
+import java.util.UUID;
 import org.isonomia.adapters.persistence.generated.tables.records.RoleGrantRecord;
 import org.isonomia.adapters.persistence.generated.tables.records.SecondFactorDemandRecord;
 import org.isonomia.application.spi.GrantRepository;
@@ -47,12 +49,17 @@ final class JooqGrantRepository implements GrantRepository {
 
     @Override
     public ImmutableListMultimap<AccountId, Grant> in(OrganisationId organisation) {
-        return dsl
-                .selectFrom(ROLE_GRANT)
-                .where(ROLE_GRANT.ORGANISATION_ID.eq(organisation.value()))
-                .fetchGroups(ROLE_GRANT.ACCOUNT_ID)
-                .entrySet()
-                .stream()
+        return grouped(ROLE_GRANT.ORGANISATION_ID.eq(organisation.value()));
+    }
+
+    @Override
+    public ImmutableListMultimap<AccountId, Grant> of(ImmutableSet<AccountId> accounts) {
+        return grouped(ROLE_GRANT.ACCOUNT_ID.eq(
+                any(accounts.stream().map(AccountId::value).toArray(UUID[]::new))));
+    }
+
+    private ImmutableListMultimap<AccountId, Grant> grouped(Condition condition) {
+        return dsl.selectFrom(ROLE_GRANT).where(condition).fetchGroups(ROLE_GRANT.ACCOUNT_ID).entrySet().stream()
                 .collect(flatteningToImmutableListMultimap(
                         entry -> new AccountId(entry.getKey()), entry -> merged(entry.getValue()).stream()));
     }

@@ -14,6 +14,9 @@ public interface GrantRepository {
     /** What an account holds, in all organisations. */
     ImmutableList<Grant> of(AccountId account);
 
+    /** What several accounts hold, in all organisations. */
+    ImmutableListMultimap<AccountId, Grant> of(ImmutableSet<AccountId> accounts);
+
     /** What every account holds in an organisation. */
     ImmutableListMultimap<AccountId, Grant> in(OrganisationId organisation);
 

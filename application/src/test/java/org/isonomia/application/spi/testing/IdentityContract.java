@@ -259,6 +259,9 @@ public abstract class IdentityContract {
                     .put(account.id(), organisation, ImmutableList.of(jury), ImmutableList.of(referent)));
 
             assertThat(held()).containsExactlyInAnyOrder(lead, referent);
+            assertThat(IdentityContract.this.<ImmutableList<Grant>>read(stores ->
+                            stores.grants().of(ImmutableSet.of(account.id())).get(account.id())))
+                    .isEqualTo(held());
             assertThat(IdentityContract.this.<ImmutableList<Grant>>read(
                             stores -> stores.grants().in(organisation).get(account.id())))
                     .containsExactly(referent);

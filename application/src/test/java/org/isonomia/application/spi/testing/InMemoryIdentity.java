@@ -206,6 +206,13 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
         }
 
         @Override
+        public ImmutableListMultimap<AccountId, Grant> of(ImmutableSet<AccountId> accounts) {
+            ImmutableListMultimap.Builder<AccountId, Grant> found = ImmutableListMultimap.builder();
+            accounts.forEach(account -> found.putAll(account, of(account)));
+            return found.build();
+        }
+
+        @Override
         public ImmutableListMultimap<AccountId, Grant> in(OrganisationId organisation) {
             ImmutableListMultimap.Builder<AccountId, Grant> found = ImmutableListMultimap.builder();
             state.grants.keySet().forEach(account -> found.putAll(account, of(account, organisation)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.domain.identity;
+
+import org.jspecify.annotations.NullMarked;
