@@ -28,11 +28,11 @@ final class SecondFactorsService implements SecondFactors {
     private static final Logger LOG = LoggerFactory.getLogger(SecondFactorsService.class);
 
     private static final Violation WRONG_CODE =
-            Violation.of(new ViolationCode("second-factor.wrong-code"), "this is not the code of this moment");
+            Violation.of(new ViolationCode("factor.wrong-code"), "this is not the code of this moment");
     private static final Violation PRESENT =
-            Violation.of(new ViolationCode("second-factor.present"), "there is a second factor: remove it first");
+            Violation.of(new ViolationCode("factor.present"), "there is a second factor: remove it first");
     private static final Violation ABSENT =
-            Violation.of(new ViolationCode("second-factor.absent"), "there is no second factor: begin with one");
+            Violation.of(new ViolationCode("factor.absent"), "there is no second factor: begin with one");
 
     private static final int RECOVERY_CODES = 8;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.identity;
+
+import org.jspecify.annotations.NullMarked;
