@@ -13,10 +13,11 @@ import java.util.Set;
 final class ApplicationRules {
 
     private static final String PORT_NAMES =
-            ".*(Repository|Search|Source|Format)|.*\\.(UnitOfWork|Stores|package-info)";
+            ".*(Repository|Search|Source|Format|UnitOfWork|Stores|Hasher|Screen|Cipher)|.*\\.package-info";
 
     /** The door of each adapter, which the wiring opens. */
-    private static final Set<String> DOORS = Set.of("FileFormats", "PersistenceAdapter", "HttpAdapter");
+    private static final Set<String> DOORS =
+            Set.of("FileFormats", "IdentityAdapter", "PersistenceAdapter", "HttpAdapter");
 
     private ApplicationRules() {}
 

@@ -21,7 +21,10 @@ final class FeatureRules {
                         .resideInAPackage(house.root() + ".domain.kernel..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(house.root() + ".domain.plan..", house.root() + ".domain.network..")
+                        .resideInAnyPackage(
+                                house.root() + ".domain.plan..",
+                                house.root() + ".domain.network..",
+                                house.root() + ".domain.identity..")
                         .because("the shared vocabulary knows no feature"),
                 noClasses()
                         .that()
@@ -29,7 +32,19 @@ final class FeatureRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage(house.root() + ".domain.plan..")
-                        .because("organisations, partners and territories are there before any plan"));
+                        .because("organisations, partners and territories are there before any plan"),
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                house.root() + ".domain.identity..",
+                                house.spi(),
+                                house.root() + ".application.identity..",
+                                house.adapters(),
+                                house.bootstrap())
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(house.root() + ".domain.identity..")
+                        .because("what somebody may do does not depend on how they proved who they are"));
     }
 
     private static ArchRule noCycles(String pattern) {

@@ -29,6 +29,10 @@ record House(String root) {
         return root + ".adapters.files..";
     }
 
+    String identity() {
+        return root + ".adapters.identity..";
+    }
+
     String persistence() {
         return root + ".adapters.persistence..";
     }
@@ -55,6 +59,7 @@ record House(String root) {
     }
 
     List<String> rooms() {
-        return List.of(domain(), application(), spi(), files(), persistence(), http(), postgres(), bootstrap());
+        return List.of(
+                domain(), application(), spi(), files(), identity(), persistence(), http(), postgres(), bootstrap());
     }
 }

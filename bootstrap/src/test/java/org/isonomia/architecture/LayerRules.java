@@ -28,6 +28,7 @@ final class LayerRules {
             "java.lang.invoke",
             "java.lang.runtime",
             "java.math",
+            "java.nio.charset",
             "java.text",
             "java.time..",
             "java.util",
@@ -56,6 +57,15 @@ final class LayerRules {
                                         "de.siegmar..",
                                         "javax.xml.stream.."))
                         .because("the plan file knows neither the database nor HTTP"),
+                onlyKnows(
+                                house.identity(),
+                                adapter(
+                                        house,
+                                        house.identity(),
+                                        "com.password4j..",
+                                        "com.nulabinc.zxcvbn..",
+                                        "javax.crypto.."))
+                        .because("identity knows neither the database nor the web server"),
                 onlyKnows(
                                 house.persistence(),
                                 adapter(

@@ -15,6 +15,7 @@ class SourceBudgetTest {
         "application",
         "postgres-embedded",
         "adapters-files",
+        "adapters-identity",
         "adapters-persistence",
         "adapters-http",
         "bootstrap"

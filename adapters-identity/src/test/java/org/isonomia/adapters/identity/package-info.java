@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.adapters.identity;
+
+import org.jspecify.annotations.NullMarked;
