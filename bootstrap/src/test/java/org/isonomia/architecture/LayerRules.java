@@ -64,6 +64,7 @@ final class LayerRules {
                                         house.identity(),
                                         "com.password4j..",
                                         "com.nulabinc.zxcvbn..",
+                                        "com.nimbusds..",
                                         "javax.crypto.."))
                         .because("identity knows neither the database nor the web server"),
                 onlyKnows(

@@ -24,7 +24,12 @@ final class TechnologyRules {
                                 "JSON is made from response records only; a model with annotations of a format bends to it"),
                 onlyIn(List.of(house.files()), "org.snakeyaml..", "org.dhatim..", "de.siegmar..")
                         .because("notations of documents are an adapter"),
-                onlyIn(List.of(house.identity()), "com.password4j..", "com.nulabinc.zxcvbn..", "javax.crypto..")
+                onlyIn(
+                                List.of(house.identity()),
+                                "com.password4j..",
+                                "com.nulabinc.zxcvbn..",
+                                "com.nimbusds..",
+                                "javax.crypto..")
                         .because("passwords and ciphers have one room, so that what guards them is read in one place"),
                 onlyIn(
                                 List.of(house.bootstrap()),

@@ -1,4 +1,4 @@
-/** Hashes of passwords, the list of those that everybody would guess, ciphers and secrets. */
+/** Hashes of passwords, the list of those that everybody would guess, ciphers, secrets, and providers of identity. */
 @NullMarked
 package org.isonomia.adapters.identity;
 

@@ -2,6 +2,7 @@ package org.isonomia.adapters.persistence;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.isonomia.adapters.persistence.generated.Tables.ACCOUNT;
+import static org.isonomia.adapters.persistence.generated.Tables.EXTERNAL_IDENTITY;
 import static org.isonomia.adapters.persistence.generated.Tables.ROLE_GRANT;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -10,10 +11,12 @@ import com.google.common.collect.ImmutableList;
 import java.util.List;
 import java.util.Optional;
 import org.isonomia.adapters.persistence.generated.tables.records.AccountRecord;
+import org.isonomia.adapters.persistence.generated.tables.records.ExternalIdentityRecord;
 import org.isonomia.application.spi.AccountRepository;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.identity.Account;
+import org.isonomia.domain.identity.ExternalIdentity;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.network.OrganisationId;
 import org.jooq.Condition;
@@ -36,6 +39,30 @@ final class JooqAccountRepository implements AccountRepository {
     @Override
     public Optional<Account> find(Login login) {
         return find(ACCOUNT.LOGIN.eq(login.value()));
+    }
+
+    @Override
+    public Optional<Account> find(ExternalIdentity identity) {
+        return find(ACCOUNT.ID.in(select(EXTERNAL_IDENTITY.ACCOUNT_ID)
+                .from(EXTERNAL_IDENTITY)
+                .where(EXTERNAL_IDENTITY.ISSUER.eq(identity.issuer()))
+                .and(EXTERNAL_IDENTITY.SUBJECT.eq(identity.subject()))));
+    }
+
+    @Override
+    public void link(AccountId account, ExternalIdentity identity) {
+        IdentityRows.change(
+                dsl,
+                nested -> nested.insertInto(EXTERNAL_IDENTITY)
+                        .set(new ExternalIdentityRecord(identity.issuer(), identity.subject(), account.value()))
+                        .execute());
+    }
+
+    @Override
+    public void unlink(AccountId account) {
+        dsl.deleteFrom(EXTERNAL_IDENTITY)
+                .where(EXTERNAL_IDENTITY.ACCOUNT_ID.eq(account.value()))
+                .execute();
     }
 
     private Optional<Account> find(Condition condition) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     /** What belongs to the installation: people, who may hold roles in several organisations. */
-    private static final String PEOPLE = "('account', 'session', 'invitation', 'api_token', 'sign_in_attempt')";
+    private static final String PEOPLE =
+            "('account', 'external_identity', 'session', 'invitation', 'api_token', 'sign_in_attempt')";
 
     private static TestDatabase database;
 

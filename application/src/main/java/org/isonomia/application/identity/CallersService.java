@@ -52,7 +52,7 @@ final class CallersService implements Callers {
         Instant now = clock.instant();
         SecretDigest digest = SecretDigest.of(secret);
         Optional<BySession> found = work.read(stores -> stores.callers().bySession(digest));
-        return found.filter(known -> known.holder().account().isActive())
+        return found.filter(known -> !known.holder().account().disabled())
                 .filter(known -> known.session().isOpen(now, settings))
                 .map(known -> caller(known, now))
                 .orElse(Caller.PUBLIC);
@@ -68,8 +68,7 @@ final class CallersService implements Callers {
         }
         ImmutableList<Grant> all = grants(known.holder());
         Account account = known.holder().account();
-        boolean proved = session.secondFactor() && account.hasSecondFactor();
-        ImmutableList<Grant> usable = proved ? all : withoutDemanding(known.holder(), all);
+        ImmutableList<Grant> usable = session.secondFactor() ? all : withoutDemanding(known.holder(), all);
         Actor actor = Actor.of(account.id(), account.name(), usable);
         boolean fresh = session.isFresh(now, settings);
         return new Caller(
@@ -109,7 +108,7 @@ final class CallersService implements Callers {
         Instant now = clock.instant();
         SecretDigest digest = SecretDigest.of(secret);
         Optional<ByToken> found = work.read(stores -> stores.callers().byToken(digest));
-        return found.filter(known -> known.holder().account().isActive())
+        return found.filter(known -> !known.holder().account().disabled())
                 .filter(known -> known.token().isOpen(now))
                 .map(known -> caller(known, now))
                 .orElse(Caller.PUBLIC);

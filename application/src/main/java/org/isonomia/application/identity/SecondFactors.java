@@ -32,7 +32,7 @@ public interface SecondFactors {
     Enrolled finish(Caller caller, String code);
 
     /**
-     * Asks for codes no more. Roles that demand a second factor cannot be used then.
+     * Asks for codes no more, and ends all sessions. Roles that demand a second factor cannot be used then.
      *
      * @throws StaleAggregateException if the account changed meanwhile
      */

@@ -105,7 +105,11 @@ final class SecondFactorsService implements SecondFactors {
     @Override
     public void remove(Caller caller) {
         Account account = account(caller.confirmed().account());
-        save(account.withSecondFactor(Optional.empty()));
+        ports.work().write(stores -> {
+            stores.accounts().save(account.withSecondFactor(Optional.empty()));
+            stores.sessions().removeAll(account.id(), Optional.empty());
+            return account;
+        });
         LOG.info("account {} removed its second factor", account.id());
     }
 

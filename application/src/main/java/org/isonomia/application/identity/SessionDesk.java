@@ -46,6 +46,23 @@ final class SessionDesk {
         return begun(account, Stage.OPEN, secondFactor, device, now);
     }
 
+    /** A session of somebody for whom an identity provider vouches, who proved who they are at an instant. */
+    Ticket vouched(AccountId account, String device, boolean secondFactor, Instant confirmed, Instant now) {
+        Secret secret = secret();
+        return new Ticket(
+                secret,
+                new Session(
+                        new SessionId(ids.next()),
+                        secret.digest(),
+                        account,
+                        Stage.OPEN,
+                        now,
+                        now,
+                        confirmed,
+                        secondFactor,
+                        device));
+    }
+
     /** The same session under another secret; it does not live longer for that. */
     Ticket renewed(Session session, boolean secondFactor, Instant confirmed, Instant now) {
         Secret secret = secret();

@@ -240,7 +240,7 @@ final class SignInService implements SignIn {
         try {
             completed = work().write(stores -> {
                 Optional<Account> account =
-                        stores.accounts().find(session.account()).filter(Account::isActive);
+                        stores.accounts().find(session.account()).filter(known -> !known.disabled());
                 Optional<SecondFactor> used = account.flatMap(known -> check.used(known, code, now));
                 used.ifPresent(factor -> {
                     stores.accounts().save(account.orElseThrow().withSecondFactor(used));

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.identity.Account;
+import org.isonomia.domain.identity.ExternalIdentity;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.network.OrganisationId;
 
@@ -15,6 +16,19 @@ public interface AccountRepository {
 
     /** The account that signs in by this. */
     Optional<Account> find(Login login);
+
+    /** The account of somebody whom an identity provider knows. */
+    Optional<Account> find(ExternalIdentity identity);
+
+    /**
+     * Lets somebody whom an identity provider knows sign in to an account. An account may be known to several.
+     *
+     * @throws DuplicateCodeException if the identity is an account's already
+     */
+    void link(AccountId account, ExternalIdentity identity);
+
+    /** Lets nobody whom an identity provider knows sign in to an account any more. */
+    void unlink(AccountId account);
 
     /**
      * Adds an account, as it is.

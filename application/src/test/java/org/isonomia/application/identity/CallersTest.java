@@ -178,8 +178,9 @@ class CallersTest {
         assertThat(with.lacksSecondFactor()).isFalse();
 
         house.use.secondFactors().remove(with);
-        assertThat(may(house.caller(authenticator.session()), Permission.READ_WORKSPACE, house.metropolis))
-                .isFalse();
+        assertThat(house.caller(authenticator.session())).isEqualTo(Caller.PUBLIC);
+        Caller again = house.caller(signedIn(house.signIn("nadia", PASSWORD, TestHouse.OFFICE)));
+        assertThat(may(again, Permission.READ_WORKSPACE, house.metropolis)).isFalse();
     }
 
     @Test

@@ -3,17 +3,21 @@ package org.isonomia.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.isonomia.application.identity.AccountManagement.Held;
 import org.isonomia.application.identity.AccountManagement.Invite;
 import org.isonomia.application.identity.AccountManagement.Invited;
+import org.isonomia.application.spi.IdentityProvider;
 import org.isonomia.application.spi.PasswordHasher;
 import org.isonomia.application.spi.PasswordScreen;
 import org.isonomia.application.spi.testing.IdentitySamples;
@@ -32,6 +36,7 @@ import org.isonomia.domain.identity.Password;
 import org.isonomia.domain.identity.Secret;
 import org.isonomia.domain.identity.Totp;
 import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.network.Siren;
 
 /** An installation in memory with two organisations, and a clock that a test sets on. */
 final class TestHouse {
@@ -48,6 +53,7 @@ final class TestHouse {
     final Organisation metropolis = Samples.organisation(UUID.randomUUID(), "amp");
     final Organisation commune = Samples.organisation(UUID.randomUUID(), "13055");
     final List<Password> verifications = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, IdentityProvider> providers = new LinkedHashMap<>();
     private final InMemoryStores stores = InMemoryStores.create();
     private PasswordHasher hasher = counting(InMemorySecrets.hasher(1));
     private IdentitySettings settings = IdentitySettings.DEFAULT;
@@ -100,7 +106,28 @@ final class TestHouse {
                         screen,
                         InMemorySecrets.cipher("key"),
                         () -> now),
-                settings);
+                settings,
+                ImmutableMap.copyOf(providers));
+    }
+
+    /** Sets an identity provider up. */
+    void provide(String name, IdentityProvider provider) {
+        providers.put(name, provider);
+        use = open();
+    }
+
+    /** Gives an organisation its SIREN number. */
+    void settle(Organisation organisation, Siren siren) {
+        stores.ports()
+                .organisations()
+                .put(new Organisation(
+                        organisation.id(),
+                        organisation.code(),
+                        organisation.name(),
+                        organisation.kind(),
+                        Optional.of(siren),
+                        organisation.timeZone(),
+                        organisation.language()));
     }
 
     /** The same house, after it was opened with other settings. */

@@ -31,6 +31,7 @@ import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Scope;
 import org.isonomia.domain.identity.Account;
 import org.isonomia.domain.identity.ApiToken;
+import org.isonomia.domain.identity.ExternalIdentity;
 import org.isonomia.domain.identity.Invitation;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.identity.SecretDigest;
@@ -145,6 +146,30 @@ public abstract class IdentityContract {
                     .contains(account);
             assertThat(IdentityContract.this.<Optional<Account>>read(
                             stores -> stores.accounts().find(Login.parse("nobody@a.example"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void findsWhomAnIdentityProviderKnows() {
+            Account account = added();
+            ExternalIdentity identity = new ExternalIdentity(
+                    "https://provider.example", account.id().toString());
+            ExternalIdentity elsewhere =
+                    new ExternalIdentity("https://other.example", account.id().toString());
+            write(stores -> stores.accounts().link(account.id(), identity));
+
+            assertThat(IdentityContract.this.<Optional<Account>>read(
+                            stores -> stores.accounts().find(identity)))
+                    .contains(account);
+            assertThat(IdentityContract.this.<Optional<Account>>read(
+                            stores -> stores.accounts().find(elsewhere)))
+                    .isEmpty();
+            AccountId other = added().id();
+            assertThatThrownBy(() -> write(stores -> stores.accounts().link(other, identity)))
+                    .isInstanceOf(DuplicateCodeException.class);
+            write(stores -> stores.accounts().unlink(account.id()));
+            assertThat(IdentityContract.this.<Optional<Account>>read(
+                            stores -> stores.accounts().find(identity)))
                     .isEmpty();
         }
 

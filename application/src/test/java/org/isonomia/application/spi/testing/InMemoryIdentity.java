@@ -33,6 +33,7 @@ import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.identity.Account;
 import org.isonomia.domain.identity.ApiToken;
+import org.isonomia.domain.identity.ExternalIdentity;
 import org.isonomia.domain.identity.Invitation;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.identity.SecretDigest;
@@ -50,6 +51,7 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
     private static final class State {
 
         private final Map<AccountId, Account> accounts = new HashMap<>();
+        private final Map<ExternalIdentity, AccountId> identities = new HashMap<>();
         private final Map<AccountId, ImmutableList<Grant>> grants = new HashMap<>();
         private final Map<OrganisationId, ImmutableSet<Role>> demands = new HashMap<>();
         private final Map<SecretDigest, Session> sessions = new HashMap<>();
@@ -59,6 +61,7 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
         State copy() {
             State copy = new State();
             copy.accounts.putAll(accounts);
+            copy.identities.putAll(identities);
             copy.grants.putAll(grants);
             copy.demands.putAll(demands);
             copy.sessions.putAll(sessions);
@@ -131,6 +134,25 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
             return state.accounts.values().stream()
                     .filter(known -> known.login().equals(login))
                     .findFirst();
+        }
+
+        @Override
+        public Optional<Account> find(ExternalIdentity identity) {
+            return Optional.ofNullable(state.identities.get(identity)).flatMap(this::find);
+        }
+
+        @Override
+        public void link(AccountId account, ExternalIdentity identity) {
+            guard.run();
+            if (state.identities.putIfAbsent(identity, account) != null) {
+                throw new DuplicateCodeException(identity.toString());
+            }
+        }
+
+        @Override
+        public void unlink(AccountId account) {
+            guard.run();
+            state.identities.values().removeIf(account::equals);
         }
 
         @Override
