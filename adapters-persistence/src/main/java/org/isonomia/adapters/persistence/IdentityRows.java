@@ -3,6 +3,7 @@ package org.isonomia.adapters.persistence;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableSet;
+import java.sql.Savepoint;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -35,11 +36,16 @@ final class IdentityRows {
 
     /** Makes a change; a refusal leaves the transaction as it was before. */
     static void change(DSLContext dsl, Consumer<DSLContext> change) {
-        try {
-            dsl.transaction(nested -> change.accept(nested.dsl()));
-        } catch (DataAccessException refused) {
-            throw Refusals.isTransient(refused) ? refused : Refusals.ofChange(refused);
-        }
+        dsl.connection(connection -> {
+            Savepoint before = connection.setSavepoint();
+            try {
+                change.accept(dsl);
+                connection.releaseSavepoint(before);
+            } catch (DataAccessException refused) {
+                connection.rollback(before);
+                throw Refusals.isTransient(refused) ? refused : Refusals.ofChange(refused);
+            }
+        });
     }
 
     static AccountRecord row(Account account) {

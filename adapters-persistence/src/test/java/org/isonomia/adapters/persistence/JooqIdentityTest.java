@@ -66,9 +66,7 @@ class JooqIdentityTest extends IdentityContract {
                         .grants())
                 .hasSize(1);
 
-        assertThat(adapter.statements() - before)
-                .as("the one that begins the transaction, and the question")
-                .isEqualTo(2);
+        assertThat(adapter.statements() - before).isEqualTo(1);
     }
 
     @Test

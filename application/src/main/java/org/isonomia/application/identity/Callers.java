@@ -1,10 +1,5 @@
 package org.isonomia.application.identity;
 
-import com.google.common.collect.ImmutableList;
-import java.util.Optional;
-import org.isonomia.domain.access.Actor;
-import org.isonomia.domain.access.Grant;
-
 /**
  * Says who is calling. To be asked for every request, so that a change of rights, a sign-out and a disabled account count
  * from the next request on.
@@ -27,13 +22,4 @@ public interface Callers {
      * @return {@link Caller#PUBLIC} if there is no such token, if it has expired, or if the account is disabled
      */
     Caller ofToken(String secret);
-
-    /**
-     * Who runs the program on its own machine: they may do everything that an operator may.
-     *
-     * @param name how the journal names them
-     */
-    static Actor ofConsole(String name) {
-        return new Actor(Optional.empty(), name, ImmutableList.of(Grant.operator()), Actor.PUBLIC.limit());
-    }
 }

@@ -2,8 +2,8 @@ package org.isonomia.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.isonomia.application.identity.TestHouse.CONSOLE;
 import static org.isonomia.application.identity.TestHouse.OFFICE;
+import static org.isonomia.application.identity.TestHouse.OPERATOR;
 import static org.isonomia.application.identity.TestHouse.PASSWORD;
 import static org.isonomia.application.identity.TestHouse.leadOf;
 import static org.isonomia.application.identity.TestHouse.login;
@@ -79,7 +79,7 @@ class AccountManagementTest {
         @EnumSource(
                 value = Role.class,
                 mode = EnumSource.Mode.EXCLUDE,
-                names = {"OPERATOR", "PLAN_LEAD"})
+                names = {"OPERATOR", "SYSTEM", "PLAN_LEAD"})
         void areDeniedToEveryRoleButLeadsAndOperators(Role role) {
             Scope scope = role.scopes().contains(Scope.Kind.EVERYTHING)
                     ? Scope.EVERYTHING
@@ -138,7 +138,7 @@ class AccountManagementTest {
         @EnumSource(
                 value = Role.class,
                 mode = EnumSource.Mode.EXCLUDE,
-                names = {"OPERATOR"})
+                names = {"OPERATOR", "SYSTEM"})
         void isForLeadsOfWhatTheyHold(Role role) {
             accounts.invite(lead, invite("nadia", house.metropolis, role));
         }
@@ -148,20 +148,20 @@ class AccountManagementTest {
                 value = Role.class,
                 names = {"ASSISTANT", "DIRECTION_REFERENT", "COMMUNE_REFERENT", "ELECTED_OFFICIAL", "API_CLIENT"})
         void isNotForOperatorsWhoDoNotHoldItThemselves(Role role) {
-            assertThatThrownBy(() -> accounts.invite(CONSOLE, invite("nadia", house.metropolis, role)))
+            assertThatThrownBy(() -> accounts.invite(OPERATOR, invite("nadia", house.metropolis, role)))
                     .isInstanceOf(ForbiddenException.class);
         }
 
         @Test
         void ofTheFirstLeadIsForOperators() {
-            accounts.invite(CONSOLE, invite("nadia", house.commune, Role.PLAN_LEAD));
+            accounts.invite(OPERATOR, invite("nadia", house.commune, Role.PLAN_LEAD));
         }
 
         @Test
         void isMeasuredByWhatIsAddedOnly() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
             accounts.change(
-                    CONSOLE,
+                    OPERATOR,
                     new RoleChange(
                             house.metropolis.code(),
                             nadia,
@@ -170,7 +170,7 @@ class AccountManagementTest {
                                     new Held(Role.ASSISTANT, Scope.EVERYTHING),
                                     new Held(Role.PLAN_LEAD, Scope.EVERYTHING))));
             accounts.change(
-                    CONSOLE,
+                    OPERATOR,
                     new RoleChange(
                             house.metropolis.code(),
                             nadia,
@@ -187,7 +187,7 @@ class AccountManagementTest {
             AccountId nadia = member("nadia", Role.ELECTED_OFFICIAL);
 
             assertThatThrownBy(() -> accounts.change(
-                            CONSOLE,
+                            OPERATOR,
                             new RoleChange(house.metropolis.code(), nadia, held(Role.ASSISTANT), held(Role.ASSISTANT))))
                     .isInstanceOf(StaleAggregateException.class);
         }
@@ -250,7 +250,7 @@ class AccountManagementTest {
 
         @Test
         void refusesAnOrganisationThatDoesNotExist() {
-            assertThatThrownBy(() -> accounts.members(CONSOLE, Samples.code("nowhere")))
+            assertThatThrownBy(() -> accounts.members(OPERATOR, Samples.code("nowhere")))
                     .isInstanceOf(NotFoundException.class);
         }
     }
@@ -268,16 +268,16 @@ class AccountManagementTest {
             assertThatThrownBy(() -> accounts.setDisabled(lead, nadia, 2, true)).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> accounts.recover(lead, nadia)).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> accounts.resetSecondFactor(lead, nadia, 2)).isInstanceOf(ForbiddenException.class);
-            accounts.setDisabled(CONSOLE, nadia, 2, true);
+            accounts.setDisabled(OPERATOR, nadia, 2, true);
         }
 
         @Test
         void ofOperatorsAreManagedByOperatorsOnly() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
-            house.use.operators().appoint(CONSOLE, nadia, true);
+            house.use.operators().appoint(OPERATOR, nadia, true);
 
             assertThatThrownBy(() -> accounts.recover(lead, nadia)).isInstanceOf(ForbiddenException.class);
-            assertThat(accounts.recover(CONSOLE, nadia).link()).isPresent();
+            assertThat(accounts.recover(OPERATOR, nadia).link()).isPresent();
         }
 
         @Test
@@ -326,38 +326,38 @@ class AccountManagementTest {
         void areNeverTheLastToGo() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
             AccountId karim = member("karim", Role.ASSISTANT);
-            operators.appoint(CONSOLE, nadia, true);
+            operators.appoint(OPERATOR, nadia, true);
 
-            assertThatThrownBy(() -> operators.appoint(CONSOLE, nadia, false))
+            assertThatThrownBy(() -> operators.appoint(OPERATOR, nadia, false))
                     .isInstanceOf(RuleViolationException.class)
                     .hasMessageContaining("account.last-operator");
-            assertThatThrownBy(() -> accounts.setDisabled(CONSOLE, nadia, 3, true))
+            assertThatThrownBy(() -> accounts.setDisabled(OPERATOR, nadia, 3, true))
                     .isInstanceOf(RuleViolationException.class)
                     .hasMessageContaining("account.last-operator");
-            operators.appoint(CONSOLE, karim, true);
-            operators.appoint(CONSOLE, nadia, false);
-            assertThatThrownBy(() -> operators.appoint(CONSOLE, karim, false))
+            operators.appoint(OPERATOR, karim, true);
+            operators.appoint(OPERATOR, nadia, false);
+            assertThatThrownBy(() -> operators.appoint(OPERATOR, karim, false))
                     .isInstanceOf(RuleViolationException.class);
         }
 
         @Test
         void areNotKeptBySomebodyWhoNeverFollowedTheirLink() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
-            operators.appoint(CONSOLE, nadia, true);
-            operators.invite(CONSOLE, login("never"), "Never");
+            operators.appoint(OPERATOR, nadia, true);
+            operators.invite(OPERATOR, login("never"), "Never");
 
-            assertThatThrownBy(() -> operators.appoint(CONSOLE, nadia, false))
+            assertThatThrownBy(() -> operators.appoint(OPERATOR, nadia, false))
                     .isInstanceOf(RuleViolationException.class);
         }
 
         @Test
         void areInvitedOrMadeOfWhoIsThere() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
-            assertThat(operators.invite(CONSOLE, login("nadia"), "ignored")).satisfies(invited -> {
+            assertThat(operators.invite(OPERATOR, login("nadia"), "ignored")).satisfies(invited -> {
                 assertThat(invited.account()).isEqualTo(nadia);
                 assertThat(invited.link()).isEmpty();
             });
-            Invited karim = operators.invite(CONSOLE, login("karim"), "Karim");
+            Invited karim = operators.invite(OPERATOR, login("karim"), "Karim");
             Outcome.SignedIn in = signedIn(
                     house.use.signIn().accept(karim.link().orElseThrow().value(), PASSWORD, OFFICE));
 
@@ -370,10 +370,10 @@ class AccountManagementTest {
             house.invite("nadia", house.commune, Role.ELECTED_OFFICIAL);
             member("karim", Role.ASSISTANT);
 
-            assertThat(operators.accounts(CONSOLE, Optional.empty(), 1))
+            assertThat(operators.accounts(OPERATOR, Optional.empty(), 1))
                     .extracting(Member::name)
                     .containsExactly("karim");
-            assertThat(operators.accounts(CONSOLE, Optional.of(login("karim")), 10))
+            assertThat(operators.accounts(OPERATOR, Optional.of(login("karim")), 10))
                     .singleElement()
                     .satisfies(member -> {
                         assertThat(member.id()).isEqualTo(nadia);

@@ -136,11 +136,11 @@ class CallersTest {
     @Test
     void areThePublicOnceTheyAreDisabledAndStaySoWhenThatIsTakenBack() {
         Created token = token(Permission.READ_WORKSPACE);
-        house.use.accounts().setDisabled(TestHouse.CONSOLE, id, 2, true);
+        house.use.accounts().setDisabled(TestHouse.OPERATOR, id, 2, true);
         assertThat(house.caller(nadia)).isEqualTo(Caller.PUBLIC);
         assertThat(ofToken(token)).isEqualTo(Caller.PUBLIC);
 
-        house.use.accounts().setDisabled(TestHouse.CONSOLE, id, 3, false);
+        house.use.accounts().setDisabled(TestHouse.OPERATOR, id, 3, false);
         assertThat(house.caller(nadia)).isEqualTo(Caller.PUBLIC);
         assertThat(ofToken(token)).isEqualTo(Caller.PUBLIC);
         signedIn(house.signIn("nadia", PASSWORD, TestHouse.OFFICE));
@@ -198,7 +198,7 @@ class CallersTest {
 
     @Test
     void runTheInstallationWithASecondFactorOnlyWhereThatIsSet() {
-        house.use.operators().appoint(TestHouse.CONSOLE, id, true);
+        house.use.operators().appoint(TestHouse.OPERATOR, id, true);
         assertThat(Policy.mayManageInstallation(house.caller(nadia).actor())).isTrue();
         house.reopen(settings -> new IdentitySettings(
                 settings.sessionIdle(),

@@ -130,7 +130,7 @@ class ProviderSignInTest {
     @Test
     void doesNotTieAnOperator() {
         AccountId nadia = invited();
-        house.use.operators().appoint(TestHouse.CONSOLE, nadia, true);
+        house.use.operators().appoint(TestHouse.OPERATOR, nadia, true);
 
         assertThat(signIn()).isEqualTo(new Outcome.Refused());
     }
@@ -150,7 +150,7 @@ class ProviderSignInTest {
     void refusesWhoIsDisabled() {
         AccountId nadia = invited();
         Outcome.SignedIn in = signedIn(signIn());
-        house.use.accounts().setDisabled(TestHouse.CONSOLE, nadia, 1, true);
+        house.use.accounts().setDisabled(TestHouse.OPERATOR, nadia, 1, true);
 
         assertThat(signIn()).isEqualTo(new Outcome.Refused());
         assertThat(house.caller(in)).isEqualTo(Caller.PUBLIC);

@@ -171,7 +171,9 @@ class SignInTest {
         @Test
         void refusesWhoWasInvitedOnlyOrIsDisabledAlike() {
             house.invite("karim", house.metropolis, Role.ASSISTANT);
-            house.use.accounts().setDisabled(TestHouse.CONSOLE, joined.session().account(), 2, true);
+            house.use
+                    .accounts()
+                    .setDisabled(TestHouse.OPERATOR, joined.session().account(), 2, true);
             house.verifications.clear();
 
             assertThat(house.signIn("karim", PASSWORD, ELSEWHERE)).isEqualTo(new Outcome.Refused());
@@ -286,7 +288,7 @@ class SignInTest {
         void isAskedForAfterARecoveryTooAndEndsAllSessions() {
             Secret link = house.use
                     .accounts()
-                    .recover(TestHouse.CONSOLE, nadia.session().session().account())
+                    .recover(TestHouse.OPERATOR, nadia.session().session().account())
                     .link()
                     .orElseThrow();
             assertThat(house.caller(nadia.session()).actor().isPublic()).isFalse();

@@ -28,6 +28,7 @@ import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Samples;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.access.Actor;
+import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Scope;
 import org.isonomia.domain.identity.IdentitySettings;
@@ -46,7 +47,9 @@ final class TestHouse {
     static final Password WRONG = new Password("sept renards chantent");
     static final Client OFFICE = new Client("192.0.2.1", Optional.empty(), "Firefox");
     static final Client ELSEWHERE = new Client("198.51.100.7", Optional.empty(), "Chromium");
-    static final Actor CONSOLE = Callers.ofConsole("console");
+    /** Somebody who runs the installation and has just signed in. */
+    static final Actor OPERATOR =
+            Actor.of(new AccountId(new UUID(1, 3)), "operator", ImmutableList.of(Grant.operator()));
 
     final InMemoryIdentity work = new InMemoryIdentity();
     final InMemoryAttempts attempts = new InMemoryAttempts();
@@ -170,8 +173,7 @@ final class TestHouse {
         return Actor.of(
                 new AccountId(new UUID(1, 1)),
                 "lead",
-                ImmutableList.of(
-                        org.isonomia.domain.access.Grant.of(Role.PLAN_LEAD, organisation.id(), Scope.EVERYTHING)));
+                ImmutableList.of(Grant.of(Role.PLAN_LEAD, organisation.id(), Scope.EVERYTHING)));
     }
 
     /** Somebody who followed their invitation, and by what they are signed in. */
