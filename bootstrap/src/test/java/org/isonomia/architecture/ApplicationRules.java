@@ -13,7 +13,8 @@ import java.util.Set;
 final class ApplicationRules {
 
     private static final String PORT_NAMES =
-            ".*(Repository|Search|Source|Format|UnitOfWork|Stores|Hasher|Screen|Cipher|Provider)|.*\\.package-info";
+            ".*(Repository|Search|Source|Format|UnitOfWork|Stores|Hasher|Screen|Cipher|Provider|Signer)"
+                    + "|.*\\.package-info";
 
     /** The door of each adapter, which the wiring opens. */
     private static final Set<String> DOORS =

@@ -172,6 +172,21 @@ record JooqJournalRepository(Tenant tenant) implements JournalRepository {
     }
 
     @Override
+    public ImmutableList<Digest> leavesFollowing(long after, int limit) {
+        return tenant
+                .dsl()
+                .select(JOURNAL_ENTRY.LEAF_DIGEST)
+                .from(JOURNAL_ENTRY)
+                .where(tenant.owns(JOURNAL_ENTRY.ORGANISATION_ID))
+                .and(JOURNAL_ENTRY.SEQUENCE.greaterThan(after))
+                .orderBy(JOURNAL_ENTRY.SEQUENCE)
+                .limit(limit)
+                .fetch(row -> Digest.of(row.value1()))
+                .stream()
+                .collect(toImmutableList());
+    }
+
+    @Override
     public void keep(SignedHead signed) {
         Head head = signed.head();
         tenant.dsl()

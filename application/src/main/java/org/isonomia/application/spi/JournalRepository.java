@@ -50,6 +50,15 @@ public interface JournalRepository {
     /** The digests of the first leaves, in order; fewer if there are not that many. */
     ImmutableList<Digest> leaves(long size);
 
+    /**
+     * The digests of leaves as they were stored with the entries that {@link #following} gives, in the same order: whether they
+     * still belong to these entries is for verification to say.
+     *
+     * @param after the sequence after which they begin, from 0
+     * @param limit how many at most, from 1
+     */
+    ImmutableList<Digest> leavesFollowing(long after, int limit);
+
     /** Keeps a signed head. */
     void keep(SignedHead head);
 

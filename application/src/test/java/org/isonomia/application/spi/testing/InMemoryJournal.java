@@ -77,6 +77,13 @@ record InMemoryJournal(List<Recorded> entries, List<SignedHead> heads, Runnable 
     }
 
     @Override
+    public ImmutableList<Digest> leavesFollowing(long after, int limit) {
+        return following(after, limit).stream()
+                .map(recorded -> recorded.entry().digest())
+                .collect(toImmutableList());
+    }
+
+    @Override
     public void keep(SignedHead head) {
         guard.run();
         heads.add(head);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.history;
+
+import org.jspecify.annotations.NullMarked;
