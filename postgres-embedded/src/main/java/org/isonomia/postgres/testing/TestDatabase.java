@@ -37,6 +37,11 @@ public record TestDatabase(TestServer server, String name, DatabaseLogins logins
         return logins.reader();
     }
 
+    /** For what nobody should do: the server's superuser, whom no policy stops. */
+    public Login superuser() {
+        return server.superuser(name);
+    }
+
     /** Removes the database, connections or not. */
     @Override
     public void close() {

@@ -99,6 +99,10 @@ public final class TestServer {
         return new TestDatabase(this, name, logins(name));
     }
 
+    Login superuser(String name) {
+        return to(name, postgres.server().superuser());
+    }
+
     private DatabaseLogins logins(String name) {
         DatabaseLogins product = postgres.server().await();
         return new DatabaseLogins(to(name, product.owner()), to(name, product.app()), to(name, product.reader()));
