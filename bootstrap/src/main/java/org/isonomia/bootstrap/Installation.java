@@ -21,6 +21,8 @@ import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.history.Journal;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.journal.JournalWriter;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
@@ -43,6 +45,7 @@ final class Installation implements AutoCloseable {
     private final Optional<LocalPostgres> embedded;
     private final PersistenceAdapter persistence;
     private final PlanUseCases useCases;
+    private final Journals journals;
     private final Revision revision;
     private final InstantSource clock;
 
@@ -50,11 +53,13 @@ final class Installation implements AutoCloseable {
             Optional<LocalPostgres> embedded,
             PersistenceAdapter persistence,
             PlanUseCases useCases,
+            Journals journals,
             Revision revision,
             InstantSource clock) {
         this.embedded = embedded;
         this.persistence = persistence;
         this.useCases = useCases;
+        this.journals = journals;
         this.revision = revision;
         this.clock = clock;
     }
@@ -105,7 +110,9 @@ final class Installation implements AutoCloseable {
                 PlanUseCases.watch());
         PlanUseCases useCases = PlanUseCases.of(
                 gateway, ids::generate, new Today(clock), configuration.healthRule(), ReferenceData.shipped());
-        return new Installation(begun, persistence, useCases, revision, clock);
+        Journals journals =
+                Journals.of(gateway, new JournalKey(configuration.dataFolder().resolve("journal.key")), clock);
+        return new Installation(begun, persistence, useCases, journals, revision, clock);
     }
 
     private static HashCode salt() {
@@ -169,12 +176,25 @@ final class Installation implements AutoCloseable {
         return useCases;
     }
 
+    Journals journals() {
+        return journals;
+    }
+
     /** The use cases on behalf of whoever sits at this machine. */
     PlanUseCases.Desk desk() {
+        return useCases.by(operator());
+    }
+
+    /** The journals on behalf of whoever sits at this machine. */
+    Journal journal() {
+        return journals.by(operator());
+    }
+
+    private static Caller operator() {
         String name = Optional.ofNullable(System.getProperty("user.name"))
                 .filter(known -> !known.isBlank())
                 .orElse("operator");
-        return useCases.by(new Caller(Actor.system(name), "command-line"));
+        return new Caller(Actor.system(name), "command-line");
     }
 
     AdministrationTokens tokens() {

@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         description = "Runs and monitors a public action plan against discriminations.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, PlanCommand.class, DoctorCommand.class, TokenCommand.class
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            PlanCommand.class,
+            JournalCommand.class,
+            DoctorCommand.class,
+            TokenCommand.class
         })
 public final class Main implements Runnable {
 

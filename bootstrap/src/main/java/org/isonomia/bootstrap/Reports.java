@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.history.Verdict;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.domain.kernel.Violation;
 
@@ -48,6 +49,24 @@ final class Reports {
                                                 change.keys().stream()
                                                         .map(Node::text)
                                                         .toList())
+                                        .build())
+                                .toList())
+                .build();
+    }
+
+    static Node verdict(Verdict verdict) {
+        return new MappingWriter()
+                .text("verdict", verdict.isGood() ? "good" : "bad")
+                .number("entries", verdict.entries(), -1)
+                .number("erased", verdict.erased(), -1)
+                .list(
+                        "findings",
+                        verdict.findings().stream()
+                                .map(finding -> new MappingWriter()
+                                        .word("kind", finding.kind())
+                                        .number("first", finding.first(), -1)
+                                        .number("last", finding.last(), -1)
+                                        .text("detail", finding.detail())
                                         .build())
                                 .toList())
                 .build();
