@@ -85,6 +85,7 @@ final class Serving {
         return new HttpAdapter.Collaborators(
                 Optional.of(new Api(
                         installation.useCases(),
+                        installation.journals(),
                         ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                         FileFormats.tables())),
                 Optional.of(new Pages(installation.useCases(), pages)),

@@ -14,12 +14,15 @@ import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
+import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.TokenDigest;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestSigner;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.postgres.testing.TestDatabase;
 import org.isonomia.postgres.testing.TestServer;
@@ -53,12 +56,10 @@ public final class DemonstrationServer implements AutoCloseable {
         PersistenceAdapter persistence = PersistenceAdapter.open(PersistenceAdapter.Settings.of(
                 database.app().url(), database.app().user(), database.app().password()));
         Revision revision = new Revision();
+        Gateway gateway =
+                TestGateway.of(persistence.organisations(), revision.counting(persistence.unitOfWork()), CLOCK);
         PlanUseCases plans = PlanUseCases.of(
-                TestGateway.of(persistence.organisations(), revision.counting(persistence.unitOfWork()), CLOCK),
-                UUID::randomUUID,
-                new Today(CLOCK),
-                HealthRule.DEFAULT,
-                ReferenceData.shipped());
+                gateway, UUID::randomUUID, new Today(CLOCK), HealthRule.DEFAULT, ReferenceData.shipped());
         for (String file : ImmutableList.of("plan.yaml", "follow-up.yaml")) {
             try (InputStream in = DemonstrationServer.class.getResourceAsStream("/demo/" + file)) {
                 plans.by(TestGateway.SYSTEM)
@@ -73,6 +74,7 @@ public final class DemonstrationServer implements AutoCloseable {
                 new HttpAdapter.Collaborators(
                         Optional.of(new Api(
                                 plans,
+                                Journals.of(gateway, new TestSigner(1), CLOCK),
                                 ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                                 FileFormats.tables())),
                         Optional.of(new Pages(

@@ -435,4 +435,68 @@ class ApiTest {
         assertThat(etag(head)).isEqualTo(etag(get));
         assertThat(head.body()).isEmpty();
     }
+
+    private static final String JOURNAL = "/api/v1/organisations/amp/journal";
+
+    private static HttpResponse<String> asAdministrator(String method, String path) throws Exception {
+        return api.call(method, path, "", "Authorization", "Bearer " + TestServer.TOKEN);
+    }
+
+    @Test
+    void tellsTheHistoryOfAnActionToWhomItConcerns() throws Exception {
+        String action = PLAN + "/actions/1.9";
+        for (String text : List.of("Une fois", "Encore")) {
+            api.change("PATCH", action, etag(api.get(action)), "{\"description\":\"" + text + "\"}");
+        }
+
+        HttpResponse<String> page = asAdministrator(
+                "GET",
+                JOURNAL + "?subject=action/PMCD/1.9&useCase=change-actions"
+                        + "&from=2000-01-01T00:00:00Z&until=2100-01-01T00:00:00Z&limit=1");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
+        assertThat(page.body())
+                .contains("\"before\":{\"description\":\"Une fois\"}", "\"after\":{\"description\":\"Encore\"}")
+                .contains("\"actor\":\"administration\"", "\"next\":");
+        String next = text(page, "next");
+        assertThat(asAdministrator("GET", JOURNAL + "?before=" + next).body()).doesNotContain("Encore");
+        assertThat(asAdministrator("GET", JOURNAL + "/" + next).body()).contains("\"leaf\":", "\"salt\":");
+    }
+
+    @Test
+    void signsHeadsAndProvesToEverybody() throws Exception {
+        String action = PLAN + "/actions/1.9";
+        api.change("PATCH", action, etag(api.get(action)), "{\"description\":\"Signé\"}");
+        HttpResponse<String> head = asAdministrator("POST", JOURNAL + "/heads");
+        String size = text(head, "size");
+
+        assertThat(api.get(JOURNAL + "/head").body()).isEqualTo(head.body());
+        HttpResponse<String> inclusion = api.get(JOURNAL + "/proofs/inclusion?sequence=1&size=" + size);
+        assertThat(text(inclusion, "root")).isEqualTo(text(head, "root"));
+        HttpResponse<String> consistency = api.get(JOURNAL + "/proofs/consistency?from=1&to=" + size);
+        assertThat(text(consistency, "toRoot")).isEqualTo(text(head, "root"));
+        assertThat(text(consistency, "fromRoot"))
+                .isEqualTo(text(api.get(JOURNAL + "/proofs/inclusion?sequence=1&size=1"), "leaf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, ''",
+        "401, /1",
+        "404, /proofs/inclusion?sequence=2&size=1",
+        "404, /proofs/inclusion?sequence=1&size=999999",
+        "404, /proofs/consistency?from=2&to=1",
+        "400, /proofs/consistency?from=0&to=1",
+        "400, /proofs/consistency?from=1",
+        "400, /proofs/inclusion?sequence=x&size=1"
+    })
+    void showsEntriesToTheirReadersOnlyAndProvesNothingThatNeverWas(int status, String path) throws Exception {
+        assertThat(api.get(JOURNAL + path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404, /none", "404, /0", "404, /99999", "400, ?from=yesterday", "400, ?before=0", "400, ?colour=red"})
+    void refusesWhatTheJournalDoesNotHave(int status, String path) throws Exception {
+        assertThat(asAdministrator("GET", JOURNAL + path).statusCode()).isEqualTo(status);
+    }
 }

@@ -24,7 +24,9 @@ import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.pages.TilePlaces;
+import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.TokenDigest;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
@@ -33,6 +35,7 @@ import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestSigner;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
@@ -62,18 +65,16 @@ final class TestServer implements AutoCloseable {
     private TestServer(HttpAdapter.Settings settings, ImmutableSet<Part> parts) {
         fill();
         InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
+        Gateway gateway = TestGateway.of(ports.organisations(), ports.unitOfWork(), clock);
         PlanUseCases useCases = PlanUseCases.of(
-                TestGateway.of(ports.organisations(), ports.unitOfWork(), clock),
-                UUID::randomUUID,
-                new Today(clock),
-                HealthRule.DEFAULT,
-                ReferenceData.shipped());
+                gateway, UUID::randomUUID, new Today(clock), HealthRule.DEFAULT, ReferenceData.shipped());
         ImmutableList<TableFormat> tables = ImmutableList.of(
                 new JsonFile.Column("csv", "text/csv", "csv"),
                 new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
                 new JsonFile.Column("xlsx", XLSX, "xlsx"));
         Api api = new Api(
                 useCases,
+                Journals.of(gateway, new TestSigner(1), clock),
                 ImmutableList.of(
                         new JsonFile("yaml", "application/yaml"),
                         new JsonFile("json", "application/json"),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.application.spi.TableFormat;
@@ -12,10 +13,15 @@ import org.isonomia.application.spi.TableFormat;
  * The JSON API.
  *
  * @param useCases what it offers
+ * @param journals the journals
  * @param documents the notations of plan files
  * @param tables the notations of lists
  */
-public record Api(PlanUseCases useCases, ImmutableList<DocumentFormat> documents, ImmutableList<TableFormat> tables) {
+public record Api(
+        PlanUseCases useCases,
+        Journals journals,
+        ImmutableList<DocumentFormat> documents,
+        ImmutableList<TableFormat> tables) {
 
     /** The first part of all its addresses. */
     static final String ROOT = "/api/v1";
@@ -25,6 +31,7 @@ public record Api(PlanUseCases useCases, ImmutableList<DocumentFormat> documents
 
     public Api {
         requireNonNull(useCases, "useCases");
+        requireNonNull(journals, "journals");
         requireNonNull(documents, "documents");
         requireNonNull(tables, "tables");
     }
@@ -39,6 +46,7 @@ public record Api(PlanUseCases useCases, ImmutableList<DocumentFormat> documents
         new MilestoneRoutes(useCases, actions).register(routes);
         new DirectoryRoutes(useCases).register(routes);
         new ExchangeRoutes(useCases, documents).register(routes);
+        new JournalRoutes(journals).register(routes);
         new DescriptionRoutes().register(routes);
     }
 }
