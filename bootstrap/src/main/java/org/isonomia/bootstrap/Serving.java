@@ -88,7 +88,7 @@ final class Serving {
                         installation.journals(),
                         ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                         FileFormats.tables())),
-                Optional.of(new Pages(installation.useCases(), pages)),
+                Optional.of(new Pages(installation.useCases(), installation.journals(), pages)),
                 installation.persistence().tokens(),
                 installation.revision(),
                 ImmutableMap.of("database", installation::answers),

@@ -60,6 +60,7 @@ public final class DemonstrationServer implements AutoCloseable {
                 TestGateway.of(persistence.organisations(), revision.counting(persistence.unitOfWork()), CLOCK);
         PlanUseCases plans = PlanUseCases.of(
                 gateway, UUID::randomUUID, new Today(CLOCK), HealthRule.DEFAULT, ReferenceData.shipped());
+        Journals journals = Journals.of(gateway, new TestSigner(1), CLOCK);
         for (String file : ImmutableList.of("plan.yaml", "follow-up.yaml")) {
             try (InputStream in = DemonstrationServer.class.getResourceAsStream("/demo/" + file)) {
                 plans.by(TestGateway.SYSTEM)
@@ -74,11 +75,12 @@ public final class DemonstrationServer implements AutoCloseable {
                 new HttpAdapter.Collaborators(
                         Optional.of(new Api(
                                 plans,
-                                Journals.of(gateway, new TestSigner(1), CLOCK),
+                                journals,
                                 ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                                 FileFormats.tables())),
                         Optional.of(new Pages(
                                 plans,
+                                journals,
                                 new Pages.Settings(
                                         ReferenceData.shipped(),
                                         HealthRule.DEFAULT,

@@ -72,9 +72,10 @@ final class TestServer implements AutoCloseable {
                 new JsonFile.Column("csv", "text/csv", "csv"),
                 new JsonFile.Column("csv-excel-fr", "text/csv", "csv"),
                 new JsonFile.Column("xlsx", XLSX, "xlsx"));
+        Journals journals = Journals.of(gateway, new TestSigner(1), clock);
         Api api = new Api(
                 useCases,
-                Journals.of(gateway, new TestSigner(1), clock),
+                journals,
                 ImmutableList.of(
                         new JsonFile("yaml", "application/yaml"),
                         new JsonFile("json", "application/json"),
@@ -82,6 +83,7 @@ final class TestServer implements AutoCloseable {
                 tables);
         Pages pages = new Pages(
                 useCases,
+                journals,
                 new Pages.Settings(
                         ReferenceData.shipped(), HealthRule.DEFAULT, tables, Imprint.EMPTY, TilePlaces.NONE, clock));
         server = HttpAdapter.start(

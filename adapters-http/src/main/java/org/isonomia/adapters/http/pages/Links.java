@@ -71,6 +71,12 @@ public record Links(String lang, PlanKey key) {
         return action(action) + "/edit/" + section;
     }
 
+    /** What was changed of an action, for whoever may read the journal. */
+    public String changes(Code action) {
+        return "/" + lang + "/" + key.organisation() + "/journal?subject="
+                + escape("action/" + key.plan() + "/" + action);
+    }
+
     /** The network of territories. */
     public String network() {
         return plan() + "/network";

@@ -7,10 +7,12 @@ import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.TableFormat;
@@ -28,6 +30,7 @@ public final class Pages {
     private final PlanPages plans;
     private final ListPages lists;
     private final EditPages edits;
+    private final Optional<JournalPages> journal;
     private final Reentry reentry;
 
     /**
@@ -57,14 +60,24 @@ public final class Pages {
         }
     }
 
+    /** The pages over these use cases, without the journal. */
+    Pages(PlanUseCases plans, Settings settings) {
+        this(plans, Optional.empty(), settings);
+    }
+
     /** The pages over these use cases. */
-    public Pages(PlanUseCases plans, Settings settings) {
+    public Pages(PlanUseCases plans, Journals journals, Settings settings) {
+        this(plans, Optional.of(journals), settings);
+    }
+
+    private Pages(PlanUseCases plans, Optional<Journals> journals, Settings settings) {
         desk = new Desk(settings, new Sessions());
         reentry = new Reentry(desk);
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
         edits = new EditPages(desk, plans);
+        journal = journals.map(known -> new JournalPages(desk, plans, known));
     }
 
     /**
@@ -77,6 +90,7 @@ public final class Pages {
         for (String lang : LANGUAGES) {
             String root = "/" + lang;
             info.register(routes, root, token);
+            journal.ifPresent(pages -> pages.register(routes, root));
             plans.register(routes, root + "/{organisation}/{plan}");
             lists.register(routes, root + "/{organisation}/{plan}");
             edits.register(routes, root + "/{organisation}/{plan}");

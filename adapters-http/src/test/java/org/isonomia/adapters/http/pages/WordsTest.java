@@ -41,7 +41,7 @@ class WordsTest {
 
     /** The beginnings of keys that are put together while the program runs. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(error\\.\\d+|violation|field|tab|edit|sort|table|plan\\.figure|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
+            "(error\\.\\d+|violation|field|tab|edit|sort|table|plan\\.figure|journal\\.did|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
                     + "|commitmentLevel\\..*\\.(verb|meaning)|(method|accessibility|legal|api)\\.title");
 
     @Test

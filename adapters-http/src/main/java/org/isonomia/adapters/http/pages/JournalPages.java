@@ -1,0 +1,147 @@
+package org.isonomia.adapters.http.pages;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Sets;
+import io.javalin.http.Context;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.isonomia.adapters.http.routing.Access;
+import org.isonomia.adapters.http.routing.Callers;
+import org.isonomia.adapters.http.routing.GuardedRoutes;
+import org.isonomia.adapters.http.routing.Json;
+import org.isonomia.adapters.http.routing.Query;
+import org.isonomia.application.access.UseCase;
+import org.isonomia.application.document.CanonicalJson;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.history.Journals;
+import org.isonomia.application.plan.PlanReading.OrganisationPlans;
+import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.JournalRepository.Page;
+import org.isonomia.application.spi.JournalRepository.Payload;
+import org.isonomia.application.spi.JournalRepository.Recorded;
+import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.Organisation;
+
+/** Answers for the journal of an organisation. */
+final class JournalPages {
+
+    private static final int ROWS = 50;
+
+    private final Desk desk;
+    private final PlanUseCases plans;
+    private final Journals journals;
+
+    JournalPages(Desk desk, PlanUseCases plans, Journals journals) {
+        this.desk = desk;
+        this.plans = plans;
+        this.journals = journals;
+    }
+
+    void register(GuardedRoutes routes, String root) {
+        routes.get(root + "/{organisation}/journal", Access.to(UseCase.READ_JOURNAL), this::journal);
+    }
+
+    private void journal(Context ctx) {
+        Query query = Query.of(ctx, "subject", "before");
+        Words words = desk.words(ctx);
+        Code code = Desk.code(ctx, "organisation");
+        Optional<String> subject = query.one("subject").filter(text -> !text.isEmpty());
+        Page page = journals.by(Callers.of(ctx))
+                .page(
+                        code,
+                        new JournalRepository.Query(
+                                subject, Optional.empty(), Optional.empty(), Optional.empty(), before(query), ROWS));
+        Organisation organisation = organisation(ctx, code);
+        String address = ctx.path();
+        ImmutableList<JournalPage.Row> rows = page.entries().stream()
+                .map(recorded -> row(words, organisation, address, recorded))
+                .collect(toImmutableList());
+        Optional<String> next = page.more()
+                ? Optional.of(address + "?"
+                        + subject.map(of -> "subject=" + Links.escape(of) + "&").orElse("") + "before="
+                        + rows.getLast().sequence())
+                : Optional.empty();
+        desk.answer(
+                ctx,
+                200,
+                "journal",
+                new JournalPage(
+                        desk.frame(
+                                ctx,
+                                words.t("journal.title"),
+                                ImmutableList.of(
+                                        Crumb.to(organisation.name(), "/" + words.lang() + "/" + code),
+                                        Crumb.here(words.t("journal.title")))),
+                        organisation.language().getLanguage(),
+                        address,
+                        subject,
+                        rows,
+                        next));
+    }
+
+    private static Optional<Long> before(Query query) {
+        return query.one("before").map(text -> {
+            if (!text.matches("[1-9][0-9]{0,17}")) {
+                throw Desk.unknown("before", text);
+            }
+            return Long.parseLong(text);
+        });
+    }
+
+    private Organisation organisation(Context ctx, Code code) {
+        return plans.by(Callers.of(ctx)).reading().organisations().stream()
+                .map(OrganisationPlans::organisation)
+                .filter(known -> known.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("no organisation has this code: " + code));
+    }
+
+    private static JournalPage.Row row(Words words, Organisation organisation, String address, Recorded recorded) {
+        String subject = recorded.entry().subject().path();
+        String useCase = recorded.entry().useCase();
+        Optional<Node.Mapping> payload = recorded.payload().flatMap(JournalPages::mapping);
+        return new JournalPage.Row(
+                recorded.entry().sequence(),
+                recorded.entry().time().toString(),
+                words.moment(LocalDateTime.ofInstant(recorded.entry().time(), organisation.timeZone())),
+                words.find("journal.did." + useCase).orElse(useCase),
+                subject,
+                address + "?subject=" + Links.escape(subject),
+                payload.flatMap(whole -> text(whole, "actor")),
+                payload.flatMap(whole -> text(whole, "reason")),
+                payload.map(JournalPages::changes).orElse(ImmutableList.of()));
+    }
+
+    private static Optional<Node.Mapping> mapping(Payload payload) {
+        return Json.read(payload.text().getBytes(UTF_8)) instanceof Node.Mapping mapping
+                ? Optional.of(mapping)
+                : Optional.empty();
+    }
+
+    private static ImmutableList<JournalPage.Change> changes(Node.Mapping payload) {
+        Node.Mapping before = part(payload, "before");
+        Node.Mapping after = part(payload, "after");
+        return Sets.union(before.entries().keySet(), after.entries().keySet()).stream()
+                .sorted()
+                .map(name -> new JournalPage.Change(name, text(before, name), text(after, name)))
+                .collect(toImmutableList());
+    }
+
+    private static Node.Mapping part(Node.Mapping payload, String name) {
+        return payload.get(name)
+                .filter(Node.Mapping.class::isInstance)
+                .map(Node.Mapping.class::cast)
+                .orElse(Node.mapping(Map.of()));
+    }
+
+    private static Optional<String> text(Node.Mapping members, String name) {
+        return members.get(name)
+                .map(node -> node instanceof Node.Scalar scalar ? scalar.text() : CanonicalJson.write(node));
+    }
+}
