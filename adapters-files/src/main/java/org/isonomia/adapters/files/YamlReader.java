@@ -1,5 +1,6 @@
 package org.isonomia.adapters.files;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import java.util.Iterator;
@@ -45,6 +46,9 @@ final class YamlReader {
             Tag.BOOL, ScalarKind.BOOLEAN,
             Tag.NULL, ScalarKind.NULL);
 
+    /** How numbers, truth values and nulls begin. */
+    private static final CharMatcher NOT_ALWAYS_TEXT = CharMatcher.anyOf("+-.0123456789tTfFnN~");
+
     private final String text;
     private final TreeBuilder tree = new TreeBuilder();
 
@@ -57,8 +61,11 @@ final class YamlReader {
         return new YamlReader(text).read();
     }
 
-    /** What a plain scalar is by the core schema. */
+    /** What a plain scalar is by the core schema, whose expressions are only asked where they may match. */
     static ScalarKind kindOf(String plain) {
+        if (!plain.isEmpty() && !NOT_ALWAYS_TEXT.matches(plain.charAt(0))) {
+            return ScalarKind.TEXT;
+        }
         return KINDS.getOrDefault(CORE.resolve(plain, true), ScalarKind.TEXT);
     }
 

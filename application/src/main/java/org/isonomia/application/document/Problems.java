@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ListMultimap;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -135,10 +136,11 @@ public final class Problems {
         return ImmutableSet.copyOf(claims.getOrDefault(sort, Map.of()).keySet());
     }
 
-    /** Notes each code referred to that names nothing. */
+    /** Notes each code referred to that names nothing; what is known of a target is asked once. */
     public void resolve(Function<Target, ? extends Set<Code>> known) {
+        Map<Target, Set<Code>> all = new EnumMap<>(Target.class);
         for (Reference reference : references) {
-            if (!known.apply(reference.target()).contains(reference.code())) {
+            if (!all.computeIfAbsent(reference.target(), known).contains(reference.code())) {
                 String sort = reference.target().name().toLowerCase(java.util.Locale.ROOT);
                 add(
                         reference.pointer(),

@@ -55,9 +55,15 @@ public final class Texts {
         if (text.indexOf('\u0000') >= 0) {
             return Optional.of("the NUL character");
         }
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
-                ? Optional.of("half of a surrogate pair stands alone")
-                : Optional.empty();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return Optional.of("half of a surrogate pair stands alone");
+                }
+                i++;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Checks a text that may be absent. */
