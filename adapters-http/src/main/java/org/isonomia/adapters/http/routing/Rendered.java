@@ -175,9 +175,11 @@ final class Rendered {
         write(ctx, response, compressed ? gzip.orElseThrow().get() : plain);
     }
 
-    /** Straight to the server: what is kept is written as it is. */
+    /** Straight to the server: what is kept is written as it is, and Javalin makes no buffer for nothing. */
     private void write(Context ctx, HttpServletResponse response, byte[] body) throws IOException {
-        ctx.result(NOTHING);
+        if (ctx.resultInputStream() != null) {
+            ctx.result(NOTHING);
+        }
         response.setContentType(contentType);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
