@@ -195,9 +195,7 @@ final class JournalCommand {
         } else {
             verdict.findings().forEach(finding -> out().println(finding.kind() + ": " + finding.detail()));
             out().println(verdict.entries() + " entries, " + verdict.erased() + " without payload: "
-                    + (verdict.isGood()
-                            ? "as the heads say"
-                            : "NOT as the heads say, " + verdict.findings().size() + " findings"));
+                    + (verdict.isGood() ? "as the heads say" : "NOT as the heads say"));
         }
         out().flush();
         return verdict.isGood() ? 0 : 1;

@@ -138,7 +138,7 @@ public final class JournalVerification {
                         Kind.DELETED,
                         range.lowerEndpoint(),
                         range.upperEndpoint() - 1,
-                        "entries " + range.lowerEndpoint() + " to " + (range.upperEndpoint() - 1) + " are missing")));
+                        span(range.lowerEndpoint(), range.upperEndpoint() - 1) + " missing")));
         boolean explained = all.stream().anyMatch(finding -> isOfPlaces(finding.kind()));
         all.addAll(againstHeads(explained));
         return new Verdict(
@@ -166,7 +166,7 @@ public final class JournalVerification {
                         Kind.TRUNCATED,
                         highest + 1,
                         head.size(),
-                        "entries " + (highest + 1) + " to " + head.size() + " are missing at the end"));
+                        span(highest + 1, head.size()) + " missing at the end"));
             } else if (head.root().equals(roots.get(head.size()))) {
                 good = head.size();
             } else if (!explained && !head.root().equals(storedRoots.get(head.size()))) {
@@ -174,6 +174,10 @@ public final class JournalVerification {
             }
         }
         return found;
+    }
+
+    private static String span(long first, long last) {
+        return first == last ? "entry " + first + " is" : "entries " + first + " to " + last + " are";
     }
 
     private static boolean excludes(Head one, Head other) {

@@ -77,6 +77,10 @@ public abstract class JournalRepositoryContract extends StoreContract {
         assertThat(optional(stores -> stores.journal().find(4))).contains(entry(4));
         assertThat(optional(stores -> stores.journal().find(8))).isEmpty();
         assertThat(peaks()).isEqualTo(after(Peaks.NONE, entries(1, 7)));
+        assertThat(list(stores -> stores.journal().leavesFollowing(3, 2)))
+                .isEqualTo(entries(4, 5).stream()
+                        .map(entry -> entry.entry().digest())
+                        .toList());
         assertThat(list(stores -> stores.journal().leaves(6)))
                 .isEqualTo(entries(1, 6).stream()
                         .map(entry -> entry.entry().digest())
