@@ -73,6 +73,7 @@ record Configuration(
                     .withFallback(environment(defaults, System.getenv()))
                     .withFallback(own)
                     .withFallback(defaults)
+                    .resolve()
                     .getConfig("isonomia");
         } catch (ConfigException e) {
             throw new ConfigurationException(List.of(String.valueOf(e.getMessage())));
@@ -81,7 +82,7 @@ record Configuration(
     }
 
     private static Config parse(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new ConfigurationException(List.of("the configuration file cannot be read: " + file));
         }
         return ConfigFactory.parseFile(file.toFile());

@@ -3,6 +3,7 @@ package org.isonomia.bootstrap;
 import com.google.common.base.Ascii;
 import com.google.common.base.Enums;
 import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,6 +54,11 @@ record PageReader(Config config, List<String> wrong) {
     }
 
     private Optional<String> text(String key) {
-        return Optional.of(config.getString("pages." + key).strip()).filter(text -> !text.isEmpty());
+        try {
+            return Optional.of(config.getString("pages." + key).strip()).filter(text -> !text.isEmpty());
+        } catch (ConfigException e) {
+            wrong.add("isonomia.pages." + key + " must be a text");
+            return Optional.empty();
+        }
     }
 }

@@ -177,6 +177,9 @@ final class PlanCommand {
                             description = "yaml, json or xlsx, for standard output. Default: yaml.")
                     String format)
             throws IOException {
+        if (output != null && Files.exists(output)) {
+            throw new IllegalArgumentException("there is a file already, perhaps filled in: " + output);
+        }
         return deliver(PlanExchange.template(), output, format);
     }
 

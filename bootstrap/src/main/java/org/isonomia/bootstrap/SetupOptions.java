@@ -24,7 +24,8 @@ final class SetupOptions {
             names = "--data",
             paramLabel = "DIR",
             scope = ScopeType.INHERIT,
-            description = "The folder of the data; made if it is not there. Default: ~/.local/share/isonomia.")
+            description =
+                    "The folder of the data; made if it is not there. Default: ~/.local/share/isonomia, and for demo isonomia-demo beside it.")
     private @Nullable Path data;
 
     Configuration load() {

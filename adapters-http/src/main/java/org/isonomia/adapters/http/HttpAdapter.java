@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -133,7 +134,7 @@ public final class HttpAdapter implements AutoCloseable {
      * Starts the server; when this returns, it answers.
      *
      * @throws IllegalStateException if a route does not say who may call it
-     * @throws io.javalin.util.JavalinBindException if the port is taken
+     * @throws IllegalArgumentException if nobody can listen there, because the port is taken
      */
     public static HttpAdapter start(Settings settings, Collaborators with) {
         AtomicBoolean accepting = new AtomicBoolean(true);
@@ -141,7 +142,15 @@ public final class HttpAdapter implements AutoCloseable {
         GuardedRoutes.checkAll(server.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
                 .toList());
-        return new HttpAdapter(server.start(), settings, accepting);
+        try {
+            return new HttpAdapter(server.start(), settings, accepting);
+        } catch (JavalinBindException taken) {
+            server.stop();
+            throw new IllegalArgumentException(
+                    "nobody can listen at " + settings.host() + ":" + settings.port()
+                            + ": another program does, or it is not an address of this machine",
+                    taken);
+        }
     }
 
     private static void configure(

@@ -75,6 +75,7 @@ public final class AmendmentPolicy {
     public static ImmutableList<Violation> dateViolations(LocalDate date, PlanContent content, LocalDate today) {
         LocalDate voted = content.deliberations().stream()
                 .flatMap(deliberation -> deliberation.date().stream())
+                .filter(day -> !day.isAfter(today))
                 .min(Comparator.naturalOrder())
                 .orElse(EARLIEST);
         if (!date.isAfter(today) && !date.isBefore(voted)) {

@@ -7,10 +7,10 @@ import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.plan.ActionFilter;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.domain.kernel.Code;
@@ -29,24 +29,19 @@ public record ListQuery(ImmutableMap<String, String> values, Optional<String> af
 
     static final ListQuery ALL = new ListQuery(ImmutableMap.of(), Optional.empty());
     private static final ImmutableSet<String> KNOWN =
-            ImmutableSet.of("q", "axis", "status", "health", "lead", "territory", "kind", "level", "sort");
+            ImmutableSet.of("q", "axis", "status", "health", "lead", "territory", "kind", "level", "sort", "after");
     private static final int PAGE = 100;
 
     static ListQuery of(Context ctx) {
         Map<String, String> values = new LinkedHashMap<>();
-        Optional<String> after = Optional.empty();
-        for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
-            String value = parameter.getValue().getFirst().strip();
-            if (parameter.getKey().equals("after")) {
-                after = Optional.of(value);
-            } else if (!KNOWN.contains(parameter.getKey())
-                    || parameter.getValue().size() > 1) {
-                throw Desk.unknown("query", parameter.getKey());
-            } else if (!value.isEmpty()) {
-                values.put(parameter.getKey(), value);
-            }
+        Query given = Query.of(ctx, KNOWN.toArray(String[]::new));
+        for (String name : given.values().keySet()) {
+            given.one(name)
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty() && !name.equals("after"))
+                    .ifPresent(value -> values.put(name, value));
         }
-        return new ListQuery(ImmutableMap.copyOf(values), after);
+        return new ListQuery(ImmutableMap.copyOf(values), given.one("after").map(String::strip));
     }
 
     /** The words looked for. */

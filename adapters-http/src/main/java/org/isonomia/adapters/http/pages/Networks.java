@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.plan.PlanReading.Network;
 import org.isonomia.application.spi.PlanSearch.TerritoryRow;
 import org.isonomia.domain.kernel.Code;
@@ -101,12 +102,10 @@ final class Networks {
 
     static ImmutableMap<String, String> query(Context ctx) {
         ImmutableMap.Builder<String, String> values = ImmutableMap.builder();
-        ctx.queryParamMap().forEach((name, given) -> {
-            if (!KNOWN.contains(name) || given.size() > 1) {
-                throw Desk.unknown("query", name);
-            }
-            values.put(name, given.getFirst().strip());
-        });
+        Query given = Query.of(ctx, KNOWN.toArray(String[]::new));
+        for (String name : given.values().keySet()) {
+            given.one(name).ifPresent(value -> values.put(name, value.strip()));
+        }
         return values.buildOrThrow();
     }
 

@@ -142,6 +142,12 @@ class PagesTest {
                         "Avancement illustration");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/fr/amp/plan/actions?q=%00", "/fr/amp/plan/network?q=a%0Ab", "/fr/amp/plan/actions?q=%ff"})
+    void queriesThatNobodyTypesAreRefused(String path) {
+        assertThat(server.get(path).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void listsAsFilesMarkItToo() {
         PlanReading reading =
