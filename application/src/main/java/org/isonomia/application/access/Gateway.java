@@ -13,7 +13,6 @@ import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
-import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.kernel.Code;
@@ -77,7 +76,7 @@ public final class Gateway {
      */
     public <T> T read(Caller caller, UseCase useCase, Organisation organisation, Function<Room, T> work) {
         Reach reach = reach(caller, useCase, organisation);
-        return unitOfWork.read(organisation.id(), stores -> work.apply(room(caller, organisation, stores, reach)));
+        return unitOfWork.read(organisation.id(), stores -> work.apply(new Room(organisation, stores, reach)));
     }
 
     /**
@@ -125,7 +124,7 @@ public final class Gateway {
         }
         return dryRun
                 ? unitOfWork.read(
-                        organisation.id(), stores -> work.apply(room(caller, organisation, stores, Reach.EVERYTHING)))
+                        organisation.id(), stores -> work.apply(new Room(organisation, stores, Reach.EVERYTHING)))
                 : unitOfWork.writeAlone(
                         organisation.id(),
                         journalled(caller, useCase, organisation, Optional.empty(), work, Reach.EVERYTHING));
@@ -140,7 +139,7 @@ public final class Gateway {
             Reach reach) {
         return stores -> {
             Recorder recorder = new Recorder();
-            T result = work.apply(room(caller, organisation, watch.over(stores, recorder), reach));
+            T result = work.apply(new Room(organisation, watch.over(stores, recorder), reach));
             journal.append(
                     stores.journal(),
                     organisation.id(),
@@ -157,14 +156,5 @@ public final class Gateway {
                     + useCase.permission().word() + " in " + organisation.code());
         }
         return reach;
-    }
-
-    private static Room room(Caller caller, Organisation organisation, Stores stores, Reach reach) {
-        return new Room(
-                organisation,
-                stores,
-                reach,
-                Policy.sight(caller.actor(), organisation.id()),
-                Policy.reach(caller.actor(), Permission.EDIT_PLAN, organisation.id()));
     }
 }

@@ -2,7 +2,7 @@ package org.isonomia.application.access;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Ascii;
+import org.isonomia.application.document.Fields;
 import org.isonomia.domain.access.Permission;
 
 /**
@@ -53,6 +53,6 @@ public enum UseCase {
 
     /** Its name as the journal has it: {@code change-actions}. */
     public String word() {
-        return Ascii.toLowerCase(name()).replace('_', '-');
+        return Fields.wordOf(this);
     }
 }

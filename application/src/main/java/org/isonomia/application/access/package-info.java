@@ -1,6 +1,6 @@
 /**
- * Who may change things. For now: whoever holds an administration token. Start at {@link
- * org.isonomia.application.access.TokenDigest}.
+ * Who asks, for which use case, and the one way to stored data, which refuses and writes down. Start at {@link
+ * org.isonomia.application.access.Gateway}.
  */
 @NullMarked
 package org.isonomia.application.access;

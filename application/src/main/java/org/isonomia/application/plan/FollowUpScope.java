@@ -1,13 +1,18 @@
 package org.isonomia.application.plan;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.application.access.Room;
 import org.isonomia.application.spi.ForbiddenException;
+import org.isonomia.domain.access.Actor;
+import org.isonomia.domain.access.Permission;
+import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Person;
@@ -18,8 +23,9 @@ import org.isonomia.domain.plan.Action;
  * changes how they are carried out; who follows up some of them changes how those stand.
  *
  * @param room what the caller was let into
+ * @param actor the caller
  */
-record FollowUpScope(Room room) {
+record FollowUpScope(Room room, Actor actor) {
 
     private static final ImmutableSet<String> STANDING =
             ImmutableSet.of("statuses", "milestones", "actual", "documents");
@@ -32,7 +38,7 @@ record FollowUpScope(Room room) {
      * @throws ForbiddenException if an action is out of the caller's reach, or more of it changes than the caller may change
      */
     void check(Map<Code, Action> stored, Collection<Action> changed) {
-        if (room.plan().everything()) {
+        if (Policy.reach(actor, Permission.EDIT_PLAN, room.organisation().id()).everything()) {
             return;
         }
         ImmutableSet<String> allowed = room.reach().everything() ? CARRYING_OUT : STANDING;
@@ -40,7 +46,7 @@ record FollowUpScope(Room room) {
         for (Action action : changed) {
             Optional.ofNullable(stored.get(action.code())).ifPresent(before -> {
                 refuseOutOfReach(before, units);
-                refuseOther(action.code(), Sets.difference(keys(before, action), allowed));
+                refuseOther(action.code(), keysBeyond(allowed, before, action));
             });
         }
     }
@@ -55,19 +61,17 @@ record FollowUpScope(Room room) {
         }
     }
 
-    private static void refuseOther(Code action, Sets.SetView<String> keys) {
+    private static ImmutableList<String> keysBeyond(ImmutableSet<String> allowed, Action before, Action after) {
+        return PlanExchangeService.keys(ActionFormat.write(before), ActionFormat.write(after)).stream()
+                .filter(key -> !allowed.contains(key))
+                .collect(toImmutableList());
+    }
+
+    private static void refuseOther(Code action, ImmutableList<String> keys) {
         if (!keys.isEmpty()) {
             throw new ForbiddenException(
                     "only who may edit the plan can change of action " + action + ": " + String.join(", ", keys));
         }
-    }
-
-    private static ImmutableSet<String> keys(Action before, Action after) {
-        var old = ActionFormat.write(before).entries();
-        var now = ActionFormat.write(after).entries();
-        return Sets.union(old.keySet(), now.keySet()).stream()
-                .filter(key -> !Optional.ofNullable(old.get(key)).equals(Optional.ofNullable(now.get(key))))
-                .collect(ImmutableSet.toImmutableSet());
     }
 
     private ImmutableMap<Code, Code> unitsOfLeads(Map<Code, Action> actions) {

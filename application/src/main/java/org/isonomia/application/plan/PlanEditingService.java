@@ -171,7 +171,7 @@ final class PlanEditingService implements PlanEditing {
                                     edits.stream().map(ActionEdit::action).toList()),
                     Action::code);
             ImmutableMap<Code, Changed> changed = changed(key, stores, plan, stored, edits);
-            new FollowUpScope(room)
+            new FollowUpScope(room, caller.actor())
                     .check(
                             stored,
                             changed.values().stream().map(Changed::action).toList());

@@ -187,7 +187,8 @@ final class PlanExchangeService implements PlanExchange {
         return found;
     }
 
-    private static ImmutableList<String> keys(Node.Mapping before, Node.Mapping after) {
+    /** The keys under which two entries differ. */
+    static ImmutableList<String> keys(Node.Mapping before, Node.Mapping after) {
         Map<String, Node> all = new LinkedHashMap<>(after.entries());
         before.entries().forEach(all::putIfAbsent);
         return all.keySet().stream()

@@ -1,6 +1,5 @@
 package org.isonomia.adapters.http.api;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Iterables;
 import io.javalin.http.Context;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Json;
+import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Position;
 import org.isonomia.application.plan.PlanReading.Figures;
@@ -38,7 +38,7 @@ final class Answers {
     }
 
     static String word(Enum<?> constant) {
-        return Ascii.toLowerCase(constant.name()).replace('_', '-');
+        return Fields.wordOf(constant);
     }
 
     static Node text(Enum<?> constant) {

@@ -3,7 +3,7 @@ package org.isonomia.adapters.http.pages;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.net.UrlEscapers;
-import java.util.Locale;
+import org.isonomia.application.document.Fields;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.DeclaredStatus;
@@ -94,7 +94,7 @@ public record Links(String lang, PlanKey key) {
 
     /** How addresses write a constant. */
     public static String wire(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Fields.wordOf(value);
     }
 
     static String escape(String value) {
