@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.isonomia.adapters.persistence.generated.tables.records.OrganisationRecord;
 import org.isonomia.application.spi.OrganisationRepository;
@@ -27,7 +28,7 @@ final class JooqOrganisationRepository implements OrganisationRepository {
     private interface Session {
         <T> T read(Function<DSLContext, T> question);
 
-        <T> T write(Function<DSLContext, T> change);
+        <T> T write(UUID organisation, Function<DSLContext, T> change);
     }
 
     private final Session session;
@@ -45,8 +46,8 @@ final class JooqOrganisationRepository implements OrganisationRepository {
             }
 
             @Override
-            public <T> T write(Function<DSLContext, T> change) {
-                return database.writeInstallation(change);
+            public <T> T write(UUID organisation, Function<DSLContext, T> change) {
+                return database.write(organisation, change);
             }
         });
     }
@@ -60,7 +61,7 @@ final class JooqOrganisationRepository implements OrganisationRepository {
             }
 
             @Override
-            public <T> T write(Function<DSLContext, T> change) {
+            public <T> T write(UUID organisation, Function<DSLContext, T> change) {
                 return change.apply(tenant.dsl());
             }
         });
@@ -95,7 +96,7 @@ final class JooqOrganisationRepository implements OrganisationRepository {
         row.setSiren(Columns.text(organisation.siren()));
         row.setTimeZone(organisation.timeZone().getId());
         row.setLanguage(organisation.language().getLanguage());
-        session.write(dsl -> {
+        session.write(organisation.id().value(), dsl -> {
             new Tenant(dsl, organisation.id().value()).change(nested -> nested.upsert(List.of(row), Optional.empty()));
             return organisation;
         });
