@@ -1,5 +1,7 @@
 package org.isonomia.benchmarks;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,37 +29,39 @@ record Capture(Path script, Map<String, String> variables, int statements) {
     private static final Pattern EXECUTE = Pattern.compile("(?s)(?:execute [^:]+|statement): (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = ('((?:[^']|'')*)'|NULL)");
 
-    private record Executed(String transaction, String sql, String parameters) {}
+    private record Executed(String transaction, String sql, String parameters) {
+
+        /** Whether both came in one message: they share a transaction that nobody began. */
+        boolean isWith(Executed other, Set<String> begun) {
+            return transaction.equals(other.transaction) && !begun.contains(transaction);
+        }
+    }
 
     /**
      * @param name what the script is called
      * @param lines what the server logged
      * @param marked a parameter that is drawn at random in the script; null for none
-     * @param last the largest number drawn
+     * @param largest the largest number drawn
      */
-    static Capture of(String name, String lines, String marked, int last) {
+    static Capture of(String name, String lines, String marked, int largest) {
         List<Executed> executed = executed(lines);
+        Set<String> begun = executed.stream()
+                .filter(one -> one.sql().equalsIgnoreCase("begin"))
+                .map(Executed::transaction)
+                .collect(toSet());
         StringBuilder script = new StringBuilder();
         Map<String, String> variables = new LinkedHashMap<>();
         if (marked != null) {
-            script.append("\\set code random(1, ").append(last).append(")\n");
+            script.append("\\set code random(1, ").append(largest).append(")\n");
         }
         for (int i = 0; i < executed.size(); i++) {
-            String sql = executed.get(i).sql();
-            Matcher parameter = PARAMETER.matcher(executed.get(i).parameters());
-            while (parameter.find()) {
-                String value = parameter.group(3);
-                String replacement = ":p" + i + "_" + parameter.group(1);
-                if (value == null || value.isEmpty()) {
-                    replacement = value == null ? "null" : "''"; // pgbench has no such variables
-                } else if (value.equals(marked)) {
-                    replacement = ":code";
-                } else {
-                    variables.put(replacement.substring(1), value.replace("''", "'"));
-                }
-                sql = sql.replaceAll("\\$" + parameter.group(1) + "(?!\\d)", replacement);
-            }
-            script.append(sql).append(";\n");
+            Executed one = executed.get(i);
+            // In a pipeline, so that pgbench sends one message too.
+            boolean first = i == 0 || !one.isWith(executed.get(i - 1), begun);
+            boolean last = i == executed.size() - 1 || !one.isWith(executed.get(i + 1), begun);
+            script.append(first && !last ? "\\startpipeline\n" : "")
+                    .append(text(one, "p" + i + "_", marked, variables))
+                    .append(last && !first ? ";\n\\endpipeline\n" : ";\n");
         }
         try {
             Path file = Contender.target().resolve(name + ".sql");
@@ -66,6 +70,24 @@ record Capture(Path script, Map<String, String> variables, int statements) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(Executed one, String prefix, String marked, Map<String, String> variables) {
+        String sql = one.sql();
+        Matcher parameter = PARAMETER.matcher(one.parameters());
+        while (parameter.find()) {
+            String value = parameter.group(3);
+            String replacement = ":" + prefix + parameter.group(1);
+            if (value == null || value.isEmpty()) {
+                replacement = value == null ? "null" : "''"; // pgbench has no such variables
+            } else if (value.equals(marked)) {
+                replacement = ":code";
+            } else {
+                variables.put(replacement.substring(1), value.replace("''", "'"));
+            }
+            sql = sql.replaceAll("\\$" + parameter.group(1) + "(?!\\d)", replacement);
+        }
+        return sql;
     }
 
     /** In order, without those of others and of the product's own watch over the database's revision. */

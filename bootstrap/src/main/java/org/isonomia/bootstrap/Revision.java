@@ -3,6 +3,7 @@ package org.isonomia.bootstrap;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.OrganisationId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +67,11 @@ final class Revision implements LongSupplier, AutoCloseable {
         @Override
         public <T> T read(OrganisationId organisation, Function<Stores, T> work) {
             return gateway.read(organisation, work);
+        }
+
+        @Override
+        public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
+            return gateway.action(organisation, plan, action);
         }
 
         @Override

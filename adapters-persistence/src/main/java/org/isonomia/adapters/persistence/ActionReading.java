@@ -17,14 +17,16 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.isonomia.adapters.persistence.Union.Kind;
-import org.isonomia.adapters.persistence.Union.Row;
+import org.isonomia.adapters.persistence.Whole.Aggregate;
+import org.isonomia.adapters.persistence.Whole.Part;
+import org.isonomia.adapters.persistence.Whole.Row;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.DocumentLink;
@@ -44,12 +46,12 @@ import org.isonomia.domain.plan.Schedule;
 import org.isonomia.domain.plan.StatusChange;
 import org.jooq.TableField;
 
-/** Makes actions of rows: one statement, however many actions and lists there are. */
+/** Makes an action of its row. All are read in one statement, however many there are. */
 final class ActionReading {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
-    private static final Kind ACTIONS = Kind.single(
+    private static final Part ACTIONS = new Part(
             ACTION.ID,
             ACTION.PLAN_ID,
             ACTION.CODE,
@@ -70,7 +72,7 @@ final class ActionReading {
             ACTION.ACTUAL_END,
             ACTION.RECURRENCE,
             ACTION.VERSION);
-    private static final Kind MILESTONES = Kind.list(
+    private static final Part MILESTONES = new Part(
             ACTION_MILESTONE.ACTION_ID,
             ACTION_MILESTONE.CODE,
             ACTION_MILESTONE.TITLE,
@@ -78,101 +80,87 @@ final class ActionReading {
             ACTION_MILESTONE.DUE,
             ACTION_MILESTONE.DONE,
             ACTION_MILESTONE.EVIDENCE);
-    private static final Kind STATUSES = Kind.list(
+    private static final Part STATUSES = new Part(
             ACTION_STATUS_CHANGE.ACTION_ID,
             ACTION_STATUS_CHANGE.STATUS,
             ACTION_STATUS_CHANGE.DATE,
             ACTION_STATUS_CHANGE.AUTHOR,
             ACTION_STATUS_CHANGE.REASON);
-    private static final Kind LINKS = Kind.list(ACTION_LINK.ACTION_ID, ACTION_LINK.KIND, ACTION_LINK.TARGET);
-    private static final Kind UNITS = Kind.list(ACTION_UNIT.ACTION_ID, ACTION_UNIT.UNIT);
-    private static final Kind PARTNERS = Kind.list(ACTION_PARTNER.ACTION_ID, ACTION_PARTNER.PARTNER);
-    private static final Kind AUDIENCES = Kind.list(ACTION_AUDIENCE.ACTION_ID, ACTION_AUDIENCE.AUDIENCE);
-    private static final Kind TERRITORIES = Kind.list(ACTION_TERRITORY.ACTION_ID, ACTION_TERRITORY.TERRITORY);
-    private static final Kind STATEMENTS = Kind.list(
+    private static final Part LINKS = new Part(ACTION_LINK.ACTION_ID, ACTION_LINK.KIND, ACTION_LINK.TARGET);
+    private static final Part UNITS = new Part(ACTION_UNIT.ACTION_ID, ACTION_UNIT.UNIT);
+    private static final Part PARTNERS = new Part(ACTION_PARTNER.ACTION_ID, ACTION_PARTNER.PARTNER);
+    private static final Part AUDIENCES = new Part(ACTION_AUDIENCE.ACTION_ID, ACTION_AUDIENCE.AUDIENCE);
+    private static final Part TERRITORIES = new Part(ACTION_TERRITORY.ACTION_ID, ACTION_TERRITORY.TERRITORY);
+    private static final Part STATEMENTS = new Part(
             ACTION_STATEMENT.ACTION_ID, ACTION_STATEMENT.REFERENCE, ACTION_STATEMENT.LEVEL, ACTION_STATEMENT.QUOTE);
-    private static final Kind DOCUMENTS =
-            Kind.list(ACTION_DOCUMENT.ACTION_ID, ACTION_DOCUMENT.TITLE, ACTION_DOCUMENT.URL, ACTION_DOCUMENT.DATE);
+    private static final Part DOCUMENTS =
+            new Part(ACTION_DOCUMENT.ACTION_ID, ACTION_DOCUMENT.TITLE, ACTION_DOCUMENT.URL, ACTION_DOCUMENT.DATE);
 
-    private static final Union ONE = union(" and code = ?");
-    private static final Union SOME = union(" and code = any (?)");
-    private static final Union ALL = union("");
+    private static final Whole WHOLE = new Whole(
+            ACTIONS, MILESTONES, STATUSES, LINKS, UNITS, PARTNERS, AUDIENCES, TERRITORIES, STATEMENTS, DOCUMENTS);
 
-    private final Union.Found found;
+    private static final String ALL = WHOLE.from("action where action.organisation_id = ? and action.plan_id = ?");
+    private static final String SOME = ALL + " and action.code = any (?)";
 
-    private ActionReading(Union.Found found) {
-        this.found = found;
-    }
+    /** One action by the codes of its organisation, its plan and itself. */
+    static final String BY_CODES = WHOLE.from("organisation"
+            + " join plan on plan.organisation_id = organisation.organisation_id"
+            + " join action on action.organisation_id = plan.organisation_id and action.plan_id = plan.id"
+            + " where organisation.code = ? and plan.code = ? and action.code = ?");
 
-    private static Union union(String condition) {
-        return new Union(
-                "select id from action where organisation_id = ? and plan_id = ?" + condition,
-                ImmutableList.of(
-                        ACTIONS,
-                        MILESTONES,
-                        STATUSES,
-                        LINKS,
-                        UNITS,
-                        PARTNERS,
-                        AUDIENCES,
-                        TERRITORIES,
-                        STATEMENTS,
-                        DOCUMENTS));
-    }
+    private final Aggregate action;
 
-    static Optional<Action> one(Tenant tenant, PlanId plan, Code code) {
-        return actions(ONE.fetch(tenant, tenant.organisation(), plan.value(), code.value())).stream()
-                .findFirst();
+    private ActionReading(Aggregate action) {
+        this.action = action;
     }
 
     /** The actions that have one of these codes, in their natural order. */
     static ImmutableList<Action> some(Tenant tenant, PlanId plan, Collection<Code> codes) {
-        return actions(SOME.fetch(tenant, tenant.organisation(), plan.value(), Columns.codes(codes)));
+        return Answer.of(
+                tenant.dsl(), ActionReading::actions, SOME, tenant.organisation(), plan.value(), Columns.codes(codes));
     }
 
     /** All actions of a plan, in natural order of code. */
     static ImmutableList<Action> all(Tenant tenant, PlanId plan) {
-        return actions(ALL.fetch(tenant, tenant.organisation(), plan.value()));
+        return Answer.of(tenant.dsl(), ActionReading::actions, ALL, tenant.organisation(), plan.value());
     }
 
-    private static ImmutableList<Action> actions(Union.Found found) {
-        ActionReading reading = new ActionReading(found);
-        return found.all(ACTIONS)
-                .map(reading::action)
+    /** What a statement of this class answered, in natural order of code. */
+    static ImmutableList<Action> actions(ResultSet rows) throws SQLException {
+        return WHOLE.read(rows).stream()
+                .map(action -> new ActionReading(action).action())
                 .sorted(Comparator.comparing(Action::code))
                 .collect(toImmutableList());
     }
 
-    private Action action(Row row) {
+    private Action action() {
+        Row row = action.row();
         ActionContent content = new ActionContent(
                 profile(row),
                 new Commitment(
-                        CommitmentLevel.valueOf(row.text(ACTION.LEVEL)),
-                        list(STATEMENTS, row, ActionReading::statement)),
+                        CommitmentLevel.valueOf(row.text(ACTION.LEVEL)), list(STATEMENTS, ActionReading::statement)),
                 roles(row),
                 scope(row),
                 schedule(row),
-                list(MILESTONES, row, ActionReading::milestone),
-                list(LINKS, row, ActionReading::link),
-                list(DOCUMENTS, row, ActionReading::document));
+                list(MILESTONES, ActionReading::milestone),
+                list(LINKS, ActionReading::link),
+                list(DOCUMENTS, ActionReading::document));
         return Action.restore(new Action.Snapshot(
-                new ActionId(row.owner()),
+                new ActionId(action.id()),
                 new PlanId(UUID.fromString(row.text(ACTION.PLAN_ID))),
                 new Code(row.text(ACTION.CODE)),
                 new Code(row.text(ACTION.AXIS)),
                 content,
-                list(STATUSES, row, ActionReading::status),
+                list(STATUSES, ActionReading::status),
                 row.number(ACTION.VERSION)));
     }
 
-    private <T> ImmutableList<T> list(Kind kind, Row action, Function<Row, T> read) {
-        return Columns.list(found.of(kind, action.owner()), read);
+    private <T> ImmutableList<T> list(Part part, Function<Row, T> read) {
+        return Columns.list(action.list(part), read);
     }
 
-    private ImmutableSet<Code> codes(Kind kind, TableField<?, String> column, Row action) {
-        return found.of(kind, action.owner()).stream()
-                .map(row -> new Code(row.text(column)))
-                .collect(toImmutableSet());
+    private ImmutableSet<Code> codes(Part part, TableField<?, String> column) {
+        return action.list(part).stream().map(row -> new Code(row.text(column))).collect(toImmutableSet());
     }
 
     private static ImmutableSet<Code> codes(String spaced) {
@@ -192,14 +180,14 @@ final class ActionReading {
         return new ActionRoles(
                 Columns.code(row.textOrNull(ACTION.LEAD)),
                 Columns.code(row.textOrNull(ACTION.SPONSOR)),
-                codes(UNITS, ACTION_UNIT.UNIT, row),
-                codes(PARTNERS, ACTION_PARTNER.PARTNER, row));
+                codes(UNITS, ACTION_UNIT.UNIT),
+                codes(PARTNERS, ACTION_PARTNER.PARTNER));
     }
 
     private ActionScope scope(Row row) {
         return new ActionScope(
-                codes(AUDIENCES, ACTION_AUDIENCE.AUDIENCE, row),
-                codes(TERRITORIES, ACTION_TERRITORY.TERRITORY, row),
+                codes(AUDIENCES, ACTION_AUDIENCE.AUDIENCE),
+                codes(TERRITORIES, ACTION_TERRITORY.TERRITORY),
                 codes(row.text(ACTION.CRITERIA)),
                 codes(row.text(ACTION.DOMAINS)));
     }

@@ -1,12 +1,18 @@
 package org.isonomia.adapters.persistence;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.Organisation;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -40,6 +46,9 @@ final class Database implements AutoCloseable {
             "select set_config('app.organisation', given.id, true), %s(hashtextextended(given.id, 0))"
                     + " from (select cast(? as text) as id) as given";
 
+    private static final String NAMED_BY_CODE = "select set_config('app.organisation', organisation_id::text, true), "
+            + JooqOrganisationRepository.COLUMNS + " from organisation where code = ?; ";
+
     /** Names the gateway to people, which alone may read across organisations what roles somebody holds. */
     private static final String IDENTITY = "set local app.identity = 'on'; ";
 
@@ -49,13 +58,12 @@ final class Database implements AutoCloseable {
 
     Database(PersistenceAdapter.Settings settings) {
         pool = new HikariDataSource(poolOf(settings));
-        configuration = new DefaultConfiguration()
+        configuration = counter.on(new DefaultConfiguration()
                 .set(SQLDialect.POSTGRES)
                 .set(new Settings()
                         .withRenderSchema(false)
                         .withExecuteDeleteWithoutWhere(ExecuteWithoutWhere.THROW)
-                        .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW))
-                .set(counter);
+                        .withExecuteUpdateWithoutWhere(ExecuteWithoutWhere.THROW)));
     }
 
     private static HikariConfig poolOf(PersistenceAdapter.Settings settings) {
@@ -109,10 +117,42 @@ final class Database implements AutoCloseable {
         return run(WRITING + IDENTITY + NAMED, "", work);
     }
 
+    /**
+     * One question about one organisation, of which nothing is known but its code, and the organisation itself. Both
+     * statements go to the server in one message, which is one transaction: nothing is begun, nothing is ended.
+     *
+     * @return empty if there is no such organisation
+     */
+    <T> Optional<Told<T>> ask(Code organisation, Answer<T> answer, String sql, Object... values) {
+        counter.count();
+        return repeating(() -> {
+            try (Connection connection = pool.getConnection()) {
+                connection.setAutoCommit(true);
+                try (PreparedStatement both = connection.prepareStatement(NAMED_BY_CODE + sql)) {
+                    Answer.bind(both, Lists.asList(organisation.value(), values).toArray());
+                    both.execute();
+                    ImmutableList<Organisation> found = JooqOrganisationRepository.organisations(both.getResultSet());
+                    both.getMoreResults();
+                    T told = answer.read(both.getResultSet());
+                    return found.stream().findFirst().map(known -> new Told<>(known, told));
+                }
+            } catch (SQLException failed) {
+                throw new DataAccessException("the database failed", failed);
+            }
+        });
+    }
+
+    /** An answer and the organisation that it is about. */
+    record Told<T>(Organisation organisation, T answer) {}
+
     private <T> T run(String begin, String organisation, Function<DSLContext, T> work) {
+        return repeating(() -> transaction(begin, organisation, work));
+    }
+
+    private static <T> T repeating(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction(begin, organisation, work);
+                return work.get();
             } catch (DataAccessException refused) {
                 if (attempt == ATTEMPTS || !Refusals.isTransient(refused)) {
                     throw Refusals.ofChange(refused);

@@ -48,7 +48,7 @@ final class JooqActionRepository implements ActionRepository {
 
     @Override
     public Optional<Action> find(PlanId plan, Code code) {
-        return ActionReading.one(tenant, plan, code);
+        return ActionReading.some(tenant, plan, ImmutableList.of(code)).stream().findFirst();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.isonomia.adapters.persistence;
 
-import static com.google.common.collect.ImmutableList.toImmutableList;
-import static org.isonomia.adapters.persistence.generated.Tables.ORGANISATION;
-import static org.jooq.impl.DSL.noCondition;
-
 import com.google.common.collect.ImmutableList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +17,16 @@ import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
 import org.isonomia.domain.network.Siren;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /** The organisations, one row each. */
 final class JooqOrganisationRepository implements OrganisationRepository {
+
+    /** What is read of an organisation. */
+    static final String COLUMNS = "organisation_id, code, name, kind, siren, time_zone, language";
+
+    private static final String ALL = "select " + COLUMNS + " from organisation";
+    private static final String BY_CODE = ALL + " where code = ?";
 
     /** Where statements run: alone, or in a transaction that is open. */
     private interface Session {
@@ -69,21 +73,31 @@ final class JooqOrganisationRepository implements OrganisationRepository {
 
     @Override
     public Optional<Organisation> find(Code code) {
-        return fetch(ORGANISATION.CODE.eq(code.value())).stream().findFirst();
+        return session
+                .read(dsl -> Answer.of(dsl, JooqOrganisationRepository::organisations, BY_CODE, code.value()))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public ImmutableList<Organisation> list() {
-        return fetch(noCondition());
+        return session.read(dsl -> Answer.of(dsl, JooqOrganisationRepository::organisations, ALL));
     }
 
-    private ImmutableList<Organisation> fetch(Condition condition) {
-        List<OrganisationRecord> rows = session.read(
-                dsl -> dsl.selectFrom(ORGANISATION).where(condition).fetch());
-        return rows.stream()
-                .map(JooqOrganisationRepository::organisation)
-                .sorted(Comparator.comparing(Organisation::code))
-                .collect(toImmutableList());
+    /** What a statement that gives {@link #COLUMNS} answered, by code. */
+    static ImmutableList<Organisation> organisations(ResultSet rows) throws SQLException {
+        List<Organisation> all = new ArrayList<>();
+        while (rows.next()) {
+            all.add(new Organisation(
+                    new OrganisationId(rows.getObject("organisation_id", UUID.class)),
+                    new Code(rows.getString("code")),
+                    rows.getString("name"),
+                    Organisation.Kind.valueOf(rows.getString("kind")),
+                    Optional.ofNullable(rows.getString("siren")).map(Siren::new),
+                    ZoneId.of(rows.getString("time_zone")),
+                    Locale.of(rows.getString("language"))));
+        }
+        return ImmutableList.sortedCopyOf(Comparator.comparing(Organisation::code), all);
     }
 
     @Override
@@ -100,16 +114,5 @@ final class JooqOrganisationRepository implements OrganisationRepository {
             new Tenant(dsl, organisation.id().value()).change(nested -> nested.upsert(List.of(row), Optional.empty()));
             return organisation;
         });
-    }
-
-    private static Organisation organisation(OrganisationRecord row) {
-        return new Organisation(
-                new OrganisationId(row.getOrganisationId()),
-                new Code(row.getCode()),
-                row.getName(),
-                Organisation.Kind.valueOf(row.getKind()),
-                Optional.ofNullable(row.getSiren()).map(Siren::new),
-                ZoneId.of(row.getTimeZone()),
-                Locale.of(row.getLanguage()));
     }
 }

@@ -7,8 +7,11 @@ import static org.isonomia.adapters.persistence.generated.Tables.PLAN;
 import static org.jooq.impl.DSL.noCondition;
 
 import com.google.common.collect.ImmutableList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.UUID;
 import org.isonomia.adapters.persistence.generated.tables.records.PlanRecord;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.StaleAggregateException;
@@ -21,6 +24,9 @@ import org.jooq.Condition;
 /** Plans: one row, and one table for each of their lists. */
 final class JooqPlanRepository implements PlanRepository {
 
+    private static final String VERSIONS = "select id, version from plan where organisation_id = ?";
+    private static final String VERSION = VERSIONS + " and code = ?";
+
     private final Tenant tenant;
     private final Optional<KnownPlans> known;
 
@@ -32,36 +38,38 @@ final class JooqPlanRepository implements PlanRepository {
 
     @Override
     public Optional<Plan> find(Code code) {
-        return fetch(PLAN.CODE.eq(code.value())).stream().findFirst();
+        return fetch(PLAN.CODE.eq(code.value()), VERSION, tenant.organisation(), code.value()).stream()
+                .findFirst();
     }
 
     @Override
     public ImmutableList<Plan> list() {
-        return fetch(noCondition()).stream()
+        return fetch(noCondition(), VERSIONS, tenant.organisation()).stream()
                 .sorted(Comparator.comparing(Plan::code))
                 .collect(toImmutableList());
     }
 
-    private ImmutableList<Plan> fetch(Condition condition) {
+    /** The same plans twice: by a condition, and by a statement that asks for their versions. */
+    private ImmutableList<Plan> fetch(Condition condition, String versions, Object... values) {
         if (known.isEmpty()) {
             return PlanReading.fetch(tenant, condition);
         }
-        ImmutableList<Optional<Plan>> found = tenant
-                .dsl()
-                .select(PLAN.ID, PLAN.VERSION)
-                .from(PLAN)
-                .where(tenant.owns(PLAN.ORGANISATION_ID))
-                .and(condition)
-                .fetch()
-                .stream()
-                .map(row -> known.get().find(tenant.organisation(), row.value1(), row.value2()))
-                .collect(toImmutableList());
+        ImmutableList<Optional<Plan>> found = Answer.of(tenant.dsl(), this::known, versions, values);
         if (found.stream().allMatch(Optional::isPresent)) {
             return found.stream().map(Optional::orElseThrow).collect(toImmutableList());
         }
         ImmutableList<Plan> read = PlanReading.fetch(tenant, condition);
         read.forEach(plan -> known.get().add(tenant.organisation(), plan));
         return read;
+    }
+
+    private ImmutableList<Optional<Plan>> known(ResultSet versions) throws SQLException {
+        ImmutableList.Builder<Optional<Plan>> plans = ImmutableList.builder();
+        while (versions.next()) {
+            plans.add(known.orElseThrow()
+                    .find(tenant.organisation(), versions.getObject("id", UUID.class), versions.getInt("version")));
+        }
+        return plans.build();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.OrganisationId;
 import org.jooq.DSLContext;
 
@@ -42,6 +43,19 @@ final class JooqUnitOfWork implements UnitOfWork {
     public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
         return alone(
                 () -> database.writeAlone(organisation.value(), open(organisation.value(), Optional.empty(), work)));
+    }
+
+    @Override
+    public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
+        return alone(() -> database.ask(
+                        organisation,
+                        ActionReading::actions,
+                        ActionReading.BY_CODES,
+                        organisation.value(),
+                        plan.value(),
+                        action.value())
+                .flatMap(told ->
+                        told.answer().stream().findFirst().map(found -> new FoundAction(told.organisation(), found))));
     }
 
     private <T> T alone(Supplier<T> call) {

@@ -11,6 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.isonomia.application.spi.BusyException;
+import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.Organisation;
 import org.isonomia.postgres.Login;
 import org.isonomia.postgres.testing.TestDatabase;
 import org.isonomia.postgres.testing.TestServer;
@@ -59,6 +62,24 @@ class SessionTest {
         assertThat(database.<String>write(
                         ORGANISATION, dsl -> show(dsl, "transaction_isolation") + show(dsl, "transaction_read_only")))
                 .isEqualTo("read committedoff");
+    }
+
+    @Test
+    void asksOneQuestionAboutAnOrganisationInOneTransaction() {
+        Organisation organisation = Samples.organisation(ORGANISATION, "asked");
+        JooqOrganisationRepository.alone(database).put(organisation);
+        Answer<String> first = rows -> rows.next() ? rows.getString(1) : "";
+        String sql = "select concat_ws(' ', current_setting('app.organisation'), now() = statement_timestamp(),"
+                + " current_setting('transaction_read_only'), ?::text)";
+        long before = database.statements();
+
+        assertThat(database.ask(organisation.code(), first, sql, "asked"))
+                .contains(new Database.Told<>(organisation, ORGANISATION + " f on asked"));
+        assertThat(database.statements() - before).isEqualTo(1);
+        assertThat(database.ask(new Code("nobody"), first, "select ?::text", ""))
+                .isEmpty();
+        assertThat(database.<String>readInstallation(dsl -> show(dsl, "app.organisation")))
+                .isEmpty();
     }
 
     @Test

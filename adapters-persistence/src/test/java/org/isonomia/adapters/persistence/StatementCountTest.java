@@ -57,6 +57,14 @@ class StatementCountTest {
     }
 
     @Test
+    void findsAnActionByCodesInOneMessage() {
+        long before = adapter.statements();
+        adapter.unitOfWork().action(organisation.code(), Samples.plan().code(), Samples.code("1.2"));
+
+        assertThat(adapter.statements() - before).isEqualTo(1);
+    }
+
+    @Test
     void readsPlansInAConstantNumberOfStatements() {
         assertThat(statements(stores -> stores.plans().list())).isLessThanOrEqualTo(12);
         assertThat(statements(stores -> stores.plans().list())).isEqualTo(1);

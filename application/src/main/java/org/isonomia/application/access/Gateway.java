@@ -13,6 +13,7 @@ import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.application.spi.UnitOfWork.FoundAction;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.kernel.Code;
@@ -77,6 +78,20 @@ public final class Gateway {
     public <T> T read(Caller caller, UseCase useCase, Organisation organisation, Function<Room, T> work) {
         Reach reach = reach(caller, useCase, organisation);
         return unitOfWork.read(organisation.id(), stores -> work.apply(new Room(organisation, stores, reach)));
+    }
+
+    /**
+     * Reads one action by code.
+     *
+     * @return empty if it, its plan or the organisation does not exist
+     * @throws ForbiddenException if the caller has not the permission there
+     */
+    public Optional<FoundAction> action(Caller caller, UseCase useCase, Code organisation, Code plan, Code action) {
+        Optional<FoundAction> found = unitOfWork.action(organisation, plan, action);
+        if (found.isPresent()) {
+            Reach unused = reach(caller, useCase, found.get().organisation());
+        }
+        return found;
     }
 
     /**

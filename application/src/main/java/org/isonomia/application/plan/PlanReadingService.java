@@ -24,6 +24,7 @@ import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.AxisFigures;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.Stores;
+import org.isonomia.application.spi.UnitOfWork.FoundAction;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -129,15 +130,20 @@ final class PlanReadingService implements PlanReading {
 
     @Override
     public AssessedAction assessed(PlanKey key, Code code) {
-        Organisation organisation = organisation(key.organisation());
-        Action action = read(organisation, stores -> action(stores, plan(stores, key), key, code));
-        return new AssessedAction(action, rule.assess(action.pulse(), today.in(organisation)));
+        FoundAction found = gateway.action(caller, UseCase.READ_PLAN, key.organisation(), key.plan(), code)
+                .orElseThrow(
+                        () -> none(new PlanKey(key.organisation(), plan(key).code()), code));
+        LocalDate day = today.in(found.organisation());
+        return new AssessedAction(found.action(), rule.assess(found.action().pulse(), day));
     }
 
     private static Action action(Stores stores, Plan plan, PlanKey key, Code code) {
-        return stores.actions()
-                .find(plan.id(), code)
-                .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
+        return stores.actions().find(plan.id(), code).orElseThrow(() -> none(key, code));
+    }
+
+    /** There is the plan, but not the action. */
+    private static NotFoundException none(PlanKey key, Code code) {
+        return new NotFoundException("no action " + code + " in plan " + key);
     }
 
     private static ImmutableMap<Code, String> linked(Stores stores, Action action) {

@@ -1,7 +1,13 @@
 package org.isonomia.application.spi;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
 import java.util.function.Function;
+import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
+import org.isonomia.domain.plan.Action;
 
 /**
  * The one gateway to stored data of an organisation: everything inside one call happens together or not at all, and sees
@@ -19,6 +25,22 @@ public interface UnitOfWork {
      * @return what the work returns
      */
     <T> T read(OrganisationId organisation, Function<Stores, T> work);
+
+    /**
+     * One action with the organisation it belongs to: what {@link #read} would find by asking for organisation, plan and
+     * action in turn, in one question, because nothing is asked for as often.
+     *
+     * @return empty if one of the three does not exist
+     */
+    Optional<FoundAction> action(Code organisation, Code plan, Code action);
+
+    /** An action, and the organisation whose it is. */
+    record FoundAction(Organisation organisation, Action action) {
+        public FoundAction {
+            requireNonNull(organisation, "organisation");
+            requireNonNull(action, "action");
+        }
+    }
 
     /**
      * Reads and changes; when the call returns, the change is durable and visible to all.

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.OrganisationId;
 
 /**
@@ -101,6 +103,18 @@ public final class InMemoryStores implements UnitOfWork {
     @Override
     public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
         return write(organisation, work);
+    }
+
+    @Override
+    public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
+        return organisations
+                .find(organisation)
+                .flatMap(found -> read(
+                                found.id(),
+                                stores -> stores.plans()
+                                        .find(plan)
+                                        .flatMap(known -> stores.actions().find(known.id(), action)))
+                        .map(known -> new FoundAction(found, known)));
     }
 
     private <T> T alone(Supplier<T> call) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.Action;
@@ -153,6 +154,28 @@ public abstract class UnitOfWorkContract extends StoreContract {
             assertThat(sizes).containsExactly(3, 3);
         }
         assertThat(list(stores -> stores.actions().codes(Samples.PLAN))).hasSize(4);
+    }
+
+    @Test
+    void findsAnActionWithItsOrganisationByCodesAlone() {
+        storeSamples();
+        Organisation other = foundOrganisation();
+        UnitOfWork unitOfWork = ports().unitOfWork();
+        Code plan = Samples.plan().code();
+        Code action = Samples.code("1.2");
+
+        assertThat(unitOfWork.action(organisation.code(), plan, action))
+                .contains(new UnitOfWork.FoundAction(
+                        organisation,
+                        read(stores ->
+                                stores.actions().find(Samples.PLAN, action).orElseThrow())));
+        assertThat(unitOfWork.action(other.code(), plan, action)).isEmpty();
+        assertThat(unitOfWork.action(organisation.code(), Samples.code("none"), action))
+                .isEmpty();
+        assertThat(unitOfWork.action(organisation.code(), plan, Samples.code("none")))
+                .isEmpty();
+        assertThat(unitOfWork.action(Samples.code("none-" + UUID.randomUUID()), plan, action))
+                .isEmpty();
     }
 
     @Test
