@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.isonomia.adapters.persistence.generated.tables.records.OrganisationRecord;
+import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
@@ -111,8 +112,21 @@ final class JooqOrganisationRepository implements OrganisationRepository {
         row.setTimeZone(organisation.timeZone().getId());
         row.setLanguage(organisation.language().getLanguage());
         session.write(organisation.id().value(), dsl -> {
+            refuseCodeOfAnother(dsl, organisation);
             new Tenant(dsl, organisation.id().value()).change(nested -> nested.upsert(List.of(row), Optional.empty()));
             return organisation;
         });
+    }
+
+    /** Asked first, because row-level security would refuse the row of another before its code is looked at. */
+    private static void refuseCodeOfAnother(DSLContext dsl, Organisation organisation) {
+        ImmutableList<Organisation> holders = Answer.of(
+                dsl,
+                JooqOrganisationRepository::organisations,
+                BY_CODE,
+                organisation.code().value());
+        if (holders.stream().anyMatch(holder -> !holder.id().equals(organisation.id()))) {
+            throw new DuplicateCodeException("another organisation has the code " + organisation.code());
+        }
     }
 }
