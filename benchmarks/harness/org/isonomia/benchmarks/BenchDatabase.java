@@ -45,6 +45,11 @@ final class BenchDatabase implements AutoCloseable {
         return logins.owner();
     }
 
+    /** Who passes by row-level security, for contenders that know nothing of it. */
+    Login superuser() {
+        return postgres.superuser();
+    }
+
     /** Runs a statement as superuser. */
     void administer(String sql) {
         run(postgres.superuser(), sql);

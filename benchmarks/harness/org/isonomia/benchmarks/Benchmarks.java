@@ -199,13 +199,13 @@ final class Benchmarks implements AutoCloseable {
     }
 
     private Server spring() {
-        Login app = database.app();
+        Login login = database.superuser();
         return Server.start(
                 folder,
                 Map.of(
-                        "SPRING_DATASOURCE_URL", app.url(),
-                        "SPRING_DATASOURCE_USERNAME", app.user(),
-                        "SPRING_DATASOURCE_PASSWORD", app.password(),
+                        "SPRING_DATASOURCE_URL", database.app().url(),
+                        "SPRING_DATASOURCE_USERNAME", login.user(),
+                        "SPRING_DATASOURCE_PASSWORD", login.password(),
                         "SERVER_ADDRESS", "127.0.0.1",
                         "SERVER_PORT", "{port}"),
                 List.of(

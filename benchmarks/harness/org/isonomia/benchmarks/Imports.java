@@ -72,6 +72,12 @@ final class Imports {
         return new Outcome(ours, copy, rows);
     }
 
+    /** COPY is refused, and rows are hidden, where row-level security holds. */
+    private Login superuserOf(String name) {
+        Login app = in(name, database.app());
+        return new Login(app.url(), database.superuser().user(), database.superuser().password());
+    }
+
     private static Login in(String name, Login login) {
         return BenchDatabase.in(name, login);
     }
@@ -79,7 +85,7 @@ final class Imports {
     /** What was imported, its journal included, table by table: those that are referred to first. */
     private Map<String, byte[]> tables() {
         Map<String, byte[]> tables = new LinkedHashMap<>();
-        try (Connection connection = in(OURS, database.owner()).connect();
+        try (Connection connection = superuserOf(OURS).connect();
                 Statement statement = connection.createStatement();
                 ResultSet names = statement.executeQuery(
                         "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
@@ -91,7 +97,6 @@ final class Imports {
             CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
             for (String table : found) {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                // What an import does not fill may have row-level security, where COPY FROM is refused.
                 if (manager.copyOut("copy " + table + " to stdout (format binary)", bytes) > 0) {
                     tables.put(table, bytes.toByteArray());
                 }
@@ -103,7 +108,7 @@ final class Imports {
     }
 
     private long copy(Map<String, byte[]> tables) {
-        try (Connection connection = in(COPY, database.app()).connect()) {
+        try (Connection connection = superuserOf(COPY).connect()) {
             connection.setAutoCommit(false);
             CopyManager manager = connection.unwrap(PGConnection.class).getCopyAPI();
             long rows = 0;

@@ -158,10 +158,11 @@ public final class HttpAdapter implements AutoCloseable {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         BearerGuard bearer = new BearerGuard(with.tokens());
         ErrorAnswers errors = new ErrorAnswers(with.pages().map(pages -> pages::error));
-        new Listening(settings).apply(config);
-        new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies()).apply(config.routes);
-        errors.apply(config);
         ResponseCache cache = new ResponseCache(with.revision(), with.clock());
+        RequestFrame frame = new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies());
+        new Listening(settings, new KeptAnswers(cache, frame)).apply(config);
+        frame.apply(config.routes);
+        errors.apply(config);
         GuardedRoutes routes = new GuardedRoutes(config.routes, bearer, cache);
         new OperatorRoutes(with.checks(), accepting, meters).register(routes);
         new StaticRoutes().register(routes);

@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** How the server listens, and what it refuses before any route is asked. */
-record Listening(HttpAdapter.Settings settings) {
+record Listening(HttpAdapter.Settings settings, KeptAnswers kept) {
 
     private static final int HEADER_BYTES = 8192;
 
@@ -53,6 +53,7 @@ record Listening(HttpAdapter.Settings settings) {
         server.setStopTimeout(settings.stopTimeout().toMillis());
         server.setErrorHandler(new EarlyErrors());
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), server));
+        server.insertHandler(kept);
         server.insertHandler(new SizeLimitHandler(settings.maxBodyBytes(), -1));
         server.insertHandler(new GracefulHandler());
     }

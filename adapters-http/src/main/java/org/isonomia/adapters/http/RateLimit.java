@@ -37,8 +37,13 @@ final class RateLimit {
         };
     }
 
+    /** Whether the peer may make one more request; it counts. */
+    boolean admits(String peer) {
+        return perMinute == 0 || buckets.get(peer, unused -> full()).tryConsume(1);
+    }
+
     void take(String peer) {
-        if (perMinute > 0 && !buckets.get(peer, unused -> full()).tryConsume(1)) {
+        if (!admits(peer)) {
             throw new ProblemException(
                     ProblemType.TOO_MANY_REQUESTS, "at most " + perMinute + " requests a minute; wait before the next");
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.SameOrigin;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -25,6 +26,9 @@ final class RequestFrame {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFrame.class);
     private static final ImmutableSet<HandlerType> READING = ImmutableSet.of(HandlerType.GET, HandlerType.HEAD);
+    static final String FORWARDED = "X-Forwarded-For";
+    static final String OVERRIDE = "X-HTTP-Method-Override";
+
     private static final String BEGUN = "isonomia.begun";
 
     private final MeterRegistry meters;
@@ -51,12 +55,12 @@ final class RequestFrame {
         MDC.put(RequestId.KEY, id);
         ctx.header(RequestId.HEADER, id);
         SecurityHeaders.ALL.forEach(ctx::header);
-        if (ctx.req().getHeader("X-HTTP-Method-Override") != null) {
+        if (ctx.req().getHeader(OVERRIDE) != null) {
             throw new ProblemException(
                     ProblemType.METHOD_OVERRIDE, "send the method itself, without X-HTTP-Method-Override");
         }
         if (!ctx.path().startsWith("/health/")) {
-            limit.take(peer(ctx));
+            limit.take(peer(ctx.req().getRemoteAddr(), ctx.req().getHeader(FORWARDED)));
         }
         refuseForeignForms(ctx);
     }
@@ -68,14 +72,24 @@ final class RequestFrame {
         }
     }
 
-    private String peer(Context ctx) {
-        String address = ctx.req().getRemoteAddr();
-        if (!proxies.contains(address)) {
-            return address;
-        }
-        return Optional.ofNullable(ctx.req().getHeader("X-Forwarded-For"))
-                .map(header -> Iterables.getLast(Splitter.on(',').trimResults().split(header)))
-                .orElse(address);
+    private String peer(String address, @Nullable String forwarded) {
+        return forwarded == null || !proxies.contains(address)
+                ? address
+                : Iterables.getLast(Splitter.on(',').trimResults().split(forwarded));
+    }
+
+    /** Whether a request that no route will see is within its peer's limit; it counts. */
+    boolean admits(String address, @Nullable String forwarded) {
+        return limit.admits(peer(address, forwarded));
+    }
+
+    /** Counts a request that no route has seen. */
+    void answered(String route, int status, long nanos) {
+        count(new Key("GET", route, status), nanos);
+    }
+
+    private void count(Key key, long nanos) {
+        timers.computeIfAbsent(key, this::timer).record(nanos, TimeUnit.NANOSECONDS);
     }
 
     private void end(Context ctx) {
@@ -87,8 +101,7 @@ final class RequestFrame {
         String method = ctx.req().getMethod();
         Optional<Endpoint> matched = Optional.ofNullable(ctx.endpoints().matchedHttpEndpoint());
         String route = matched.map(endpoint -> endpoint.path).orElse("none");
-        timers.computeIfAbsent(new Key(matched.isPresent() ? method : "other", route, ctx.statusCode()), this::timer)
-                .record(nanos, TimeUnit.NANOSECONDS);
+        count(new Key(matched.isPresent() ? method : "other", route, ctx.statusCode()), nanos);
         boolean reading = method.equals("GET") || method.equals("HEAD");
         if (!reading || ctx.statusCode() == 401 || ctx.statusCode() == 429) {
             LOG.atInfo()
@@ -96,7 +109,8 @@ final class RequestFrame {
                     .addKeyValue("route", route)
                     .addKeyValue("status", ctx.statusCode())
                     .addKeyValue("micros", nanos / 1000)
-                    .addKeyValue("peer", peer(ctx))
+                    .addKeyValue(
+                            "peer", peer(ctx.req().getRemoteAddr(), ctx.req().getHeader(FORWARDED)))
                     .log("request");
         }
         MDC.remove(RequestId.KEY);

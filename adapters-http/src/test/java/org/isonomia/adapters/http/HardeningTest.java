@@ -6,6 +6,9 @@ import com.google.common.collect.ImmutableSet;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.isonomia.application.spi.BusyException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +141,40 @@ class HardeningTest {
             HttpResponse<String> third = strict.get("/api/v1/organisations", "X-Forwarded-For", "10.0.0.3");
             assertThat(third.statusCode()).isEqualTo(429);
             assertThat(third.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/organisations", "/fr/amp/PMCD", "/static/isonomia.css"})
+    void saysTheSameOfWhatIsKeptAndWhatIsNot(String path) throws Exception {
+        for (String coding : new String[] {"identity", "gzip"}) {
+            HttpResponse<byte[]> made = server.bytes(path, "Accept-Encoding", coding, "Cookie", "a=b");
+            HttpResponse<byte[]> first = server.bytes(path, "Accept-Encoding", coding);
+            HttpResponse<byte[]> kept = server.bytes(path, "Accept-Encoding", coding);
+
+            assertThat(first.body()).isEqualTo(made.body());
+            assertThat(kept.body()).isEqualTo(made.body());
+            assertThat(said(kept)).isEqualTo(said(made)).isEqualTo(said(first));
+            assertThat(kept.headers().allValues("X-Request-Id"))
+                    .hasSize(1)
+                    .isNotEqualTo(first.headers().allValues("X-Request-Id"));
+        }
+        assertThat(server.get("/metrics").body()).doesNotContain("route=\"none\",status=\"200\"");
+    }
+
+    private static Map<String, List<String>> said(HttpResponse<?> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(ImmutableSet.of("date", "x-request-id"));
+        return headers;
+    }
+
+    @Test
+    void limitsWhatIsKeptAsWell() throws Exception {
+        try (TestServer strict = new TestServer(HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(3))) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(strict.get("/api/v1/organisations").statusCode()).isEqualTo(200);
+            }
+            assertThat(strict.get("/api/v1/organisations").statusCode()).isEqualTo(429);
         }
     }
 

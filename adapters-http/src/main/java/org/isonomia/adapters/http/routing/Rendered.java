@@ -1,5 +1,7 @@
 package org.isonomia.adapters.http.routing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import com.google.common.base.Supplier;
@@ -15,19 +17,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finished answer to a read: its bytes, plain and compressed, and the headers that belong to them. Its entity tag is
  * strong and differs between the two: {@code "version-hash"}, and {@code "version-hash-gz"}.
  */
-final class Rendered {
+public final class Rendered {
 
     private static final String VERSION = "isonomia.version";
     private static final byte[] NOTHING = {};
@@ -41,19 +49,24 @@ final class Rendered {
             "Vary",
             "X-Total-Count");
 
+    private final String route;
     private final byte[] plain;
     private final Optional<Supplier<byte[]>> gzip;
     private final String plainTag;
     private final String gzipTag;
     private final String contentType;
     private final ImmutableMap<String, String> headers;
+    private final Supplier<HttpFields> plainFields = Suppliers.memoize(() -> fields(false));
+    private final Supplier<HttpFields> gzipFields = Suppliers.memoize(() -> fields(true));
 
     private Rendered(
+            String route,
             byte[] plain,
             Optional<Supplier<byte[]>> gzip,
             String tag,
             String contentType,
             Map<String, String> headers) {
+        this.route = route;
         this.plain = plain;
         this.gzip = gzip;
         this.plainTag = "\"" + tag + "\"";
@@ -125,7 +138,13 @@ final class Rendered {
             headers.merge("Vary", "Accept-Encoding", (before, more) -> before + ", " + more);
         }
         String charset = type.equals("text/html") ? "text/html; charset=utf-8" : type;
-        return Optional.of(new Rendered(plain, gzip, tag(ctx, plain), charset, headers));
+        return Optional.of(new Rendered(
+                requireNonNull(ctx.endpoints().matchedHttpEndpoint()).path,
+                plain,
+                gzip,
+                tag(ctx, plain),
+                charset,
+                headers));
     }
 
     private static boolean isWorthCompressing(byte[] plain, String type) {
@@ -158,6 +177,45 @@ final class Rendered {
         return !Optional.ofNullable(headers.get("Vary")).orElse("").contains("Accept-Language");
     }
 
+    /** All headers of the whole answer, encoded once, for those who write to the server themselves. */
+    private HttpFields fields(boolean compressed) {
+        HttpFields.Mutable fields = HttpFields.build();
+        headers.forEach((name, value) -> fields.add(new PreEncodedHttpField(name, value)));
+        fields.add(new PreEncodedHttpField(HttpHeader.ETAG, compressed ? gzipTag : plainTag));
+        if (compressed) {
+            fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, "gzip"));
+        }
+        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType));
+        fields.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, Integer.toString(body(compressed).length)));
+        return fields.asImmutable();
+    }
+
+    private byte[] body(boolean compressed) {
+        return compressed ? gzip.orElseThrow().get() : plain;
+    }
+
+    /** Whether what a route says in a header is kept with the answer. */
+    public static boolean keeps(String header) {
+        return KEPT.contains(header);
+    }
+
+    /** The pattern of the paths that it answers. */
+    public String route() {
+        return route;
+    }
+
+    /**
+     * Writes the whole answer past everything that is made for answers that are not known yet.
+     *
+     * @param acceptEncoding which compressions the request accepts, if it says so
+     */
+    public void write(@Nullable String acceptEncoding, Response response, Callback callback) {
+        boolean compressed = gzip.isPresent() && acceptsGzip(acceptEncoding);
+        response.setStatus(200);
+        response.getHeaders().add(compressed ? gzipFields.get() : plainFields.get());
+        response.write(true, ByteBuffer.wrap(body(compressed)), callback);
+    }
+
     /** Answers with it, or with 304 if the client has it already. */
     void send(Context ctx) throws IOException {
         HttpServletResponse response = ctx.res();
@@ -172,7 +230,7 @@ final class Rendered {
         if (compressed) {
             response.setHeader("Content-Encoding", "gzip");
         }
-        write(ctx, response, compressed ? gzip.orElseThrow().get() : plain);
+        write(ctx, response, body(compressed));
     }
 
     /** Straight to the server: what is kept is written as it is, and Javalin makes no buffer for nothing. */

@@ -49,12 +49,28 @@ public final class ResponseCache {
         };
     }
 
+    /**
+     * The answer to everybody who asks this, if it is known.
+     *
+     * @param address path and query, as they came
+     */
+    public Optional<Rendered> find(String address) {
+        Kept kept = answers.getIfPresent(address);
+        return kept != null && kept.revision() == revision.getAsLong() && kept.quarter() == quarter()
+                ? Optional.of(kept.answer())
+                : Optional.empty();
+    }
+
+    private long quarter() {
+        return clock.millis() / QUARTER_MILLIS;
+    }
+
     private void answer(Context ctx, Handler handler) throws Exception {
         String query = ctx.req().getQueryString();
         String path = ctx.req().getRequestURI();
         String key = query == null ? path : path + "?" + query;
         long now = revision.getAsLong();
-        long quarter = clock.millis() / QUARTER_MILLIS;
+        long quarter = quarter();
         Kept kept = answers.getIfPresent(key);
         if (kept != null && kept.revision() == now && kept.quarter() == quarter) {
             kept.answer().send(ctx);
