@@ -20,7 +20,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isonomia.adapters.http.HttpAdapter;
 import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.TilePlaces;
@@ -49,6 +53,10 @@ record Configuration(
         Imprint imprint,
         Optional<TilePlaces> map) {
 
+    /** Of the launcher and the browser tests; and those that Kubernetes sets for a service of the product's name. */
+    private static final Pattern OTHER_VARIABLES =
+            Pattern.compile("ISONOMIA_(CONFIG|JAVA_OPTS|CHROMIUM|(SERVICE_(HOST|PORT)|PORT)(_.*)?)");
+
     /** A PostgreSQL server of the operator's own. */
     record OwnServer(String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
         @Override
@@ -68,7 +76,8 @@ record Configuration(
         try {
             Config defaults = ConfigFactory.parseResources(Configuration.class.getClassLoader(), "reference.conf");
             Config own = file.map(Configuration::parse).orElse(ConfigFactory.empty());
-            unknown = unknown(own, defaults);
+            refuseValuesOfGroups(own, defaults);
+            unknown = unknown(own, defaults, System.getenv());
             config = overrides
                     .withFallback(environment(defaults, System.getenv()))
                     .withFallback(own)
@@ -92,8 +101,7 @@ record Configuration(
     static Config environment(Config defaults, Map<String, String> variables) {
         Config found = ConfigFactory.empty();
         for (var entry : defaults.entrySet()) {
-            String value = variables.get(
-                    entry.getKey().toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'));
+            String value = variables.get(variable(entry.getKey()));
             if (value != null) {
                 Object given = entry.getValue().valueType() == ConfigValueType.LIST
                         ? Splitter.on(',').trimResults().omitEmptyStrings().splitToList(value)
@@ -104,12 +112,36 @@ record Configuration(
         return found;
     }
 
-    private static List<String> unknown(Config own, Config defaults) {
-        return own.entrySet().stream()
-                .map(Map.Entry::getKey)
-                .filter(key -> !defaults.hasPath(key))
-                .map(key -> "there is no setting " + key)
+    /** What names no setting, in the file or among the variables, of which some are the launcher's and tests'. */
+    static List<String> unknown(Config own, Config defaults, Map<String, String> variables) {
+        Set<String> known = defaults.entrySet().stream()
+                .map(entry -> variable(entry.getKey()))
+                .collect(Collectors.toSet());
+        Stream<String> keys = own.entrySet().stream().map(Map.Entry::getKey).filter(key -> !defaults.hasPath(key));
+        Stream<String> names = variables.keySet().stream()
+                .filter(name -> name.startsWith("ISONOMIA_")
+                        && !OTHER_VARIABLES.matcher(name).matches())
+                .filter(name -> !known.contains(name))
+                .sorted();
+        return Stream.concat(keys, names)
+                .map(name -> "there is no setting " + name)
                 .toList();
+    }
+
+    private static String variable(String key) {
+        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static void refuseValuesOfGroups(Config own, Config defaults) {
+        List<String> groups = own.entrySet().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> defaults.hasPath(key) && defaults.getValue(key).valueType() == ConfigValueType.OBJECT)
+                .map(key -> key + " is a group of settings and has no value: set one of them, such as " + key + "."
+                        + defaults.getConfig(key).entrySet().iterator().next().getKey())
+                .toList();
+        if (!groups.isEmpty()) {
+            throw new ConfigurationException(groups);
+        }
     }
 
     private static final class Reader {

@@ -77,10 +77,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void database(Configuration configuration) {
         findings.put("database", configuration.server().map(Object::toString).orElse("embedded"));
-        try (Installation installation = Installation.open(configuration)) {
+        try (Installation installation = Installation.openExisting(configuration)) {
             int organisations = installation.desk().reading().organisations().size();
             findings.put("database", findings.get("database") + ", answers, schema up to date");
             findings.put("organisations", Integer.toString(organisations));
+        } catch (ConfigurationException e) {
+            findings.put("database", findings.get("database") + ": " + String.join("; ", e.problems()));
+            well = false;
         } catch (RuntimeException e) {
             findings.put("database", findings.get("database") + ": " + e.getMessage());
             well = false;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,6 +125,20 @@ final class Installation implements AutoCloseable {
     /** Opens an installation. */
     static Installation open(Configuration configuration) {
         return open(configuration, begin(configuration));
+    }
+
+    /**
+     * Opens an installation whose database is there already.
+     *
+     * @throws ConfigurationException if there is none, of which nothing is made
+     */
+    static Installation openExisting(Configuration configuration) {
+        if (configuration.server().isEmpty()
+                && !Files.isDirectory(configuration.dataFolder().resolve("cluster"))) {
+            throw new ConfigurationException(List.of("there is no database in " + configuration.dataFolder()
+                    + ": ./isonomia serve or plan import makes one; another folder is named by --data"));
+        }
+        return open(configuration);
     }
 
     private static void refuseUnsafe(Login app) {

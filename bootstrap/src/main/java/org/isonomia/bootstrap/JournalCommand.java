@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,18 +60,14 @@ final class JournalCommand {
                             paramLabel = "FILE",
                             required = true,
                             description = "The file to write; it holds names, so only its owner can read it.")
-                    Path output)
+                    Path output,
+            @Option(names = "--force", description = "Replaces the file if it is there already.") boolean force)
             throws IOException {
-        try (Installation installation = Installation.open(setup.load())) {
-            Path target = output.toAbsolutePath();
-            Path unfinished = Files.createTempFile(target.getParent(), ".journal", ".part");
-            try {
-                long count = write(installation.journal(), Code.parse(organisation), unfinished);
-                Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-                out().println(count + " entries written to " + output);
-            } finally {
-                Files.deleteIfExists(unfinished);
-            }
+        OutputFile.check(output, force);
+        try (Installation installation = Installation.openExisting(setup.load())) {
+            long count = OutputFile.write(
+                    output, force, file -> write(installation.journal(), Code.parse(organisation), file));
+            out().println(count + " entries written to " + output);
             return 0;
         }
     }
@@ -98,7 +93,7 @@ final class JournalCommand {
             mixinStandardHelpOptions = true)
     int head(
             @Parameters(paramLabel = "ORGANISATION", description = "Whose journal, by its code.") String organisation) {
-        try (Installation installation = Installation.open(setup.load())) {
+        try (Installation installation = Installation.openExisting(setup.load())) {
             Journal journal = installation.journal();
             SignedHead signed = journal.sign(Code.parse(organisation));
             out().println(CanonicalJson.write(JournalDocuments.head(signed, journal.publicKey())));
@@ -139,7 +134,7 @@ final class JournalCommand {
         if (Files.isRegularFile(file)) {
             read(file, verification);
         } else {
-            try (Installation installation = Installation.open(setup.load())) {
+            try (Installation installation = Installation.openExisting(setup.load())) {
                 Code organisation = Code.parse(journal);
                 LongWork.during("Verifying", () -> installation.journal().export(organisation, verification::accept));
             }

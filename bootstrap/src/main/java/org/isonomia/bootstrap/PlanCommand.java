@@ -1,19 +1,12 @@
 package org.isonomia.bootstrap;
 
 import com.google.common.collect.ImmutableList;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
 import org.isonomia.adapters.files.FileFormats;
 import org.isonomia.application.document.Node;
@@ -23,7 +16,6 @@ import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
-import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
@@ -53,11 +45,18 @@ final class PlanCommand {
 
     @Command(description = "Checks a file alone, without a database.", mixinStandardHelpOptions = true)
     int validate(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
+                    Path file,
+            @Option(
+                            names = "--format",
+                            defaultValue = "yaml",
+                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
+                    String format,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         ImmutableList<Violation> violations;
         try {
-            violations = PlanChecks.violations(read(file), ReferenceData.shipped(), new Today(InstantSource.system()));
+            violations = PlanChecks.violations(
+                    PlanFiles.read(file, format), ReferenceData.shipped(), new Today(InstantSource.system()));
         } catch (RuleViolationException e) {
             violations = e.violations();
         }
@@ -73,7 +72,13 @@ final class PlanCommand {
 
     @Command(name = "import", description = "Imports a plan or a follow-up.", mixinStandardHelpOptions = true)
     int importFile(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
+                    Path file,
+            @Option(
+                            names = "--format",
+                            defaultValue = "yaml",
+                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
+                    String format,
             @Option(names = "--dry-run", description = "Only says what would change.") boolean dryRun,
             @Option(
                             names = "--amendment-date",
@@ -96,7 +101,7 @@ final class PlanCommand {
                     String deliberation,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         try {
-            Node document = read(file);
+            Node document = PlanFiles.read(file, format);
             Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
                     .map(why -> new AmendmentNote(
                             Optional.ofNullable(date).orElseGet(() -> Clocks.today(document)),
@@ -144,76 +149,34 @@ final class PlanCommand {
     int export(
             @Parameters(paramLabel = "ORGANISATION/PLAN", description = "Which plan, by its codes, such as amp/pmlcd.")
                     String plan,
-            @Option(
-                            names = {"-o", "--output"},
-                            paramLabel = "FILE",
-                            description =
-                                    "The file to write; its ending says in which format. Default: standard output.")
-                    @Nullable
-                    Path output,
-            @Option(
-                            names = "--format",
-                            defaultValue = "yaml",
-                            description = "yaml, json or xlsx, for standard output. Default: yaml.")
-                    String format)
+            @Mixin OutputOptions output)
             throws IOException {
-        try (Installation installation = Installation.open(setup.load())) {
-            return deliver(installation.desk().exchange().export(key(plan)), output, format);
+        output.check();
+        try (Installation installation = Installation.openExisting(setup.load())) {
+            output.deliver(installation.desk().exchange().export(key(plan)));
+            return 0;
         }
     }
 
     @Command(description = "Writes an empty plan to fill in.", mixinStandardHelpOptions = true)
-    int template(
-            @Option(
-                            names = {"-o", "--output"},
-                            paramLabel = "FILE",
-                            description =
-                                    "The file to write; its ending says in which format. Default: standard output.")
-                    @Nullable
-                    Path output,
-            @Option(
-                            names = "--format",
-                            defaultValue = "yaml",
-                            description = "yaml, json or xlsx, for standard output. Default: yaml.")
-                    String format)
-            throws IOException {
-        if (output != null && Files.exists(output)) {
-            throw new IllegalArgumentException("there is a file already, perhaps filled in: " + output);
-        }
-        return deliver(PlanExchange.template(), output, format);
-    }
-
-    private static int deliver(Node document, @Nullable Path output, String format) throws IOException {
-        if (output == null) {
-            OutputStream standard = new java.io.FileOutputStream(java.io.FileDescriptor.out);
-            format(format).write(document, standard);
-            standard.flush();
-        } else {
-            write(document, output);
-        }
+    int template(@Mixin OutputOptions output) throws IOException {
+        output.check();
+        output.deliver(PlanExchange.template());
         return 0;
-    }
-
-    private static void write(Node document, Path output) throws IOException {
-        Path target = output.toAbsolutePath();
-        Path unfinished = target.resolveSibling(
-                "." + target.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
-        try {
-            try (OutputStream file = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
-                format(extension(output)).write(document, file);
-            }
-            Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
     }
 
     @Command(description = "Says what importing a file would change.", mixinStandardHelpOptions = true)
     int diff(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx.") Path file,
+            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
+                    Path file,
+            @Option(
+                            names = "--format",
+                            defaultValue = "yaml",
+                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
+                    String format,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
-        try (Installation installation = Installation.open(setup.load())) {
-            Node document = read(file);
+        try (Installation installation = Installation.openExisting(setup.load())) {
+            Node document = PlanFiles.read(file, format);
             AmendmentNote any = new AmendmentNote(Clocks.today(document), "diff", Optional.empty());
             PlanExchange.Outcome outcome = installation
                     .desk()
@@ -229,28 +192,6 @@ final class PlanCommand {
             complain(file, e.violations());
             return 2;
         }
-    }
-
-    private static Node read(Path file) {
-        try (InputStream in = new BufferedInputStream(LongWork.reading(file))) {
-            return format(extension(file)).read(in).orThrow();
-        } catch (IOException e) {
-            throw new IllegalArgumentException("the file cannot be read: " + file, e);
-        }
-    }
-
-    private static String extension(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return name.substring(name.lastIndexOf('.') + 1);
-    }
-
-    private static DocumentFormat format(String name) {
-        return switch (name) {
-            case "yaml", "yml" -> FileFormats.yaml();
-            case "json" -> FileFormats.json();
-            case "xlsx" -> FileFormats.xlsx();
-            default -> throw new IllegalArgumentException("plan files end in .yaml, .json or .xlsx, not in ." + name);
-        };
     }
 
     private static PlanKey key(String plan) {

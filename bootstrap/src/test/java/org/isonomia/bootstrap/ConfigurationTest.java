@@ -55,6 +55,31 @@ class ConfigurationTest {
     }
 
     @Test
+    void namesVariablesThatSetNothing() {
+        Config defaults = ConfigFactory.parseString("isonomia.http.max-body-bytes = 1");
+        Map<String, String> variables = Map.of(
+                "ISONOMIA_HTTP_PROT", "1",
+                "ISONOMIA_HTTP_MAX_BODY_BYTES", "1",
+                "ISONOMIA_JAVA_OPTS", "-Xmx1g",
+                "ISONOMIA_CONFIG", "f",
+                "ISONOMIA_PORT_8080_TCP", "tcp://10.0.0.1:8080",
+                "HOME", "/");
+
+        assertThat(Configuration.unknown(ConfigFactory.empty(), defaults, variables))
+                .containsExactly("there is no setting ISONOMIA_HTTP_PROT");
+    }
+
+    @Test
+    void saysThatAGroupHasNoValue() {
+        assertThatExceptionOfType(ConfigurationException.class)
+                .isThrownBy(() -> load("isonomia.http = 3"))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .singleElement()
+                        .asString()
+                        .startsWith("isonomia.http is a group of settings and has no value: set one of them"));
+    }
+
+    @Test
     void refusesASettingThatDoesNotExist() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> load("isonomia.http.prot = 1"))

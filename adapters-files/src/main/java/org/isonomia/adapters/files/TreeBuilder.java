@@ -30,6 +30,9 @@ final class TreeBuilder {
     /** A plan file is a mapping: of what is none there is no need to read more to say so. */
     private static final int MAX_NODES_OF_OTHERS = 10_000;
 
+    /** Five times the actions of the largest plan that is measured. */
+    static final int MAX_ITEMS = 50_000;
+
     private static final int MAX_VIOLATIONS = 1_000;
 
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -75,6 +78,10 @@ final class TreeBuilder {
             return Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, message)
                     .with("expected", "a mapping that begins with isonomia: plan/1"));
         }
+        if (open.peek() instanceof SequenceFrame list && list.count > MAX_ITEMS) {
+            return Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "a list of more than 50,000 entries")
+                    .with("expected", "at most 50,000 entries in a list"));
+        }
         return nodes <= MAX_NODES
                 ? Optional.empty()
                 : Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "more than three million values"));
@@ -118,6 +125,7 @@ final class TreeBuilder {
 
         private final Position position;
         private final ImmutableList.Builder<Node> items = ImmutableList.builder();
+        private int count;
 
         SequenceFrame(Position position) {
             this.position = position;
@@ -125,6 +133,7 @@ final class TreeBuilder {
 
         @Override
         public void add(Node node) {
+            count++;
             items.add(node);
         }
 

@@ -97,9 +97,20 @@ class TextReadingTest {
     @ParameterizedTest
     @FieldSource("FORMATS")
     void aFileOfTooManyValuesIsRefused(DocumentFormat format) {
-        String many = "{\"a\": [" + "1,\n".repeat(3_000_100) + "1]}";
+        String list = "[" + "1,".repeat(40_000) + "1],\n";
+        String many = "{\"a\": [" + list.repeat(80) + "1]}";
 
-        assertThat(faults(read(format, many))).hasSize(1).first().asString().startsWith("file.too-large 3000");
+        assertThat(faults(read(format, many))).hasSize(1).first().asString().startsWith("file.too-large 75");
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMATS")
+    void aListOfTooManyEntriesIsRefusedWhereItIsTooLong(DocumentFormat format) {
+        String longest = "{\"a\": [" + "1,\n".repeat(49_999) + "1]}";
+        String many = "{\"a\": [" + "1,\n".repeat(200_000) + "1]}";
+
+        assertThat(faults(read(format, longest))).isEmpty();
+        assertThat(faults(read(format, many))).hasSize(1).first().asString().startsWith("file.too-large 5000");
     }
 
     @Test

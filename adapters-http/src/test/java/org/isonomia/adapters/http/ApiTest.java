@@ -137,6 +137,36 @@ class ApiTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1-abc", "1", "\"1-abc", "\"1-abc\" 2"})
+    void saysThatATagHasQuotes(String tag) throws Exception {
+        HttpResponse<String> answer = patched("application/json", tag);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/problems/malformed-request", "with its quotes");
+    }
+
+    @Test
+    void replacesAnEntryWhoseCodeOnlyTheAddressTells() throws Exception {
+        String path = "/api/v1/organisations/amp/partners/told";
+        HttpResponse<String> added = api.call(
+                "PUT",
+                path,
+                "{\"name\":\"N\"}",
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + TestServer.TOKEN,
+                "If-None-Match",
+                "*");
+        HttpResponse<String> replaced = api.change("PUT", path, etag(added), "{\"name\":\"M\"}");
+
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+        assertThat(text(replaced, "name")).isEqualTo("M");
+        api.change("DELETE", path, etag(replaced), "");
+    }
+
     private static HttpResponse<String> patched(String type, String etag) throws Exception {
         return server.send(server.to(PLAN + "/actions/1.9")
                 .header("Authorization", "Bearer " + TestServer.TOKEN)
@@ -232,7 +262,7 @@ class ApiTest {
         HttpResponse<String> deep = api.change("PATCH", path, "\"1-x\"", "[".repeat(40) + "]".repeat(40));
 
         assertThat(broken.statusCode()).isEqualTo(400);
-        assertThat(broken.body()).contains("\"line\":\"2\"").contains("/problems/malformed-body");
+        assertThat(broken.body()).contains("\"line\":2").contains("/problems/malformed-body");
         assertThat(doubled.statusCode()).isEqualTo(400);
         assertThat(more.statusCode()).isEqualTo(400);
         assertThat(deep.statusCode()).isEqualTo(400);

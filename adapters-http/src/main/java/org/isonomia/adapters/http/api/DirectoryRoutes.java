@@ -88,7 +88,10 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private void replace(Context ctx, Directory directory) {
-        Node.Mapping wanted = Requests.object(ctx);
+        Node.Mapping body = Requests.object(ctx);
+        Node.Mapping wanted = body.get("code").isPresent()
+                ? body
+                : body.with("code", Node.text(Requests.code(ctx, "code").value()));
         int version = Versions.requiredOrNew(ctx);
         Node stored =
                 find(ctx, directory).map(found -> PlanExchange.write(found)).orElse(Answers.object(Map.of()));

@@ -30,7 +30,7 @@ public final class Problems {
         members.put("status", Node.number(problem.type().status()));
         members.put("detail", Node.text(problem.detail()));
         members.put("requestId", Node.text(Strings.nullToEmpty(requestId)));
-        problem.attributes().forEach((name, value) -> members.put(name, Node.text(value)));
+        problem.attributes().forEach((name, value) -> members.put(name, attribute(name, value)));
         if (!problem.violations().isEmpty()) {
             members.put("violations", violations(problem.violations()));
         }
@@ -42,11 +42,17 @@ public final class Problems {
         return Node.sequence(violations.stream().map(Problems::violation).toList());
     }
 
+    /** Lines and columns are counted, all else is told in words. */
+    private static Node attribute(String name, String value) {
+        boolean counted = (name.equals("line") || name.equals("column")) && value.matches("[0-9]{1,9}");
+        return counted ? Node.number(Integer.parseInt(value)) : Node.text(value);
+    }
+
     private static Node violation(Violation violation) {
         Map<String, Node> members = new LinkedHashMap<>();
         members.put("code", Node.text(violation.code().value()));
         members.put("message", Node.text(violation.message()));
-        members.putAll(Maps.transformValues(violation.attributes(), Node::text));
+        members.putAll(Maps.transformEntries(violation.attributes(), Problems::attribute));
         return Node.mapping(ImmutableMap.copyOf(members));
     }
 }

@@ -27,6 +27,11 @@ public final class Versions {
                     ProblemType.PRECONDITION_REQUIRED,
                     "send If-Match with the ETag of what is to change; * would change what nobody has read");
         }
+        if (!header.matches("(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*")) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST,
+                    "If-Match must be an ETag as it was answered, with its quotes, such as \"3-abc\"");
+        }
         return Splitter.on(',')
                 .trimResults()
                 .splitToStream(header)
