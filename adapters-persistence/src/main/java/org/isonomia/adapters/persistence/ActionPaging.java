@@ -3,8 +3,12 @@ package org.isonomia.adapters.persistence;
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TALLY;
 import static org.isonomia.adapters.persistence.generated.Tables.PERSON;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.orderBy;
 import static org.jooq.impl.DSL.row;
@@ -30,6 +34,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
@@ -87,8 +92,7 @@ final class ActionPaging {
         Condition wanted = Filters.of(tenant, query);
         Condition after =
                 query.after().map(text -> after(Cursor.read(text, query))).orElse(noCondition());
-        Table<Record1<Integer>> all =
-                select(count().as("total")).from(ACTION).where(wanted).asTable("matching");
+        Table<Record1<Integer>> all = total(wanted).asTable("matching");
         Table<?> page = page(wanted.and(after));
         List<? extends Record> rows = tenant.dsl()
                 .select(all.fields())
@@ -99,6 +103,17 @@ final class ActionPaging {
                 .orderBy(page.field(RANK))
                 .fetch();
         return pageOf(rows);
+    }
+
+    /** How many there are; counted only if not all of the plan's are asked for. */
+    private Select<Record1<Integer>> total(Condition wanted) {
+        if (!Filters.within(tenant, query).isEmpty()) {
+            return select(count().as("total")).from(ACTION).where(wanted);
+        }
+        return select(coalesce(max(ACTION_TALLY.ACTIONS), inline(0)).as("total"))
+                .from(ACTION_TALLY)
+                .where(tenant.owns(ACTION_TALLY.ORGANISATION_ID))
+                .and(ACTION_TALLY.PLAN_ID.eq(query.plan().value()));
     }
 
     private Table<?> page(Condition condition) {

@@ -1,5 +1,6 @@
 package org.isonomia.adapters.persistence;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TERRITORY;
 import static org.jooq.impl.DSL.inline;
@@ -9,9 +10,12 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.Texts;
@@ -20,6 +24,7 @@ import org.isonomia.domain.plan.Health;
 import org.isonomia.domain.plan.HealthRule;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 
 /** What a query asks for, as conditions on actions. */
 final class Filters {
@@ -28,32 +33,41 @@ final class Filters {
 
     private Filters() {}
 
+    /** The actions of the plan that are asked for. */
     static Condition of(Tenant tenant, ActionQuery query) {
         return tenant.owns(ACTION.ORGANISATION_ID)
                 .and(ACTION.PLAN_ID.eq(query.plan().value()))
-                .and(anyOf(ACTION.AXIS, query.axes(), Code::value))
-                .and(anyOf(ACTION.STATUS, query.statuses(), Enum::name))
-                .and(anyOf(health(query.today(), query.rule()), query.healths(), Enum::name))
-                .and(anyOf(ACTION.KIND, query.kinds(), Enum::name))
-                .and(anyOf(ACTION.LEVEL, query.levels(), Enum::name))
-                .and(anyOf(ACTION.LEAD, query.leads(), Code::value))
-                .and(territories(tenant, query.territories()))
-                .and(query.text().map(Filters::words).orElse(noCondition()));
+                .and(DSL.and(within(tenant, query)));
     }
 
-    private static <T> Condition anyOf(Field<String> column, Collection<T> wanted, Function<T, String> text) {
+    /** All conditions but that of the plan; without any, the tally of the plan's actions is how many there are. */
+    static ImmutableList<Condition> within(Tenant tenant, ActionQuery query) {
+        return Stream.of(
+                        anyOf(ACTION.AXIS, query.axes(), Code::value),
+                        anyOf(ACTION.STATUS, query.statuses(), Enum::name),
+                        anyOf(health(query.today(), query.rule()), query.healths(), Enum::name),
+                        anyOf(ACTION.KIND, query.kinds(), Enum::name),
+                        anyOf(ACTION.LEVEL, query.levels(), Enum::name),
+                        anyOf(ACTION.LEAD, query.leads(), Code::value),
+                        territories(tenant, query.territories()),
+                        query.text().map(Filters::words))
+                .flatMap(Optional::stream)
+                .collect(toImmutableList());
+    }
+
+    private static <T> Optional<Condition> anyOf(Field<String> column, Collection<T> wanted, Function<T, String> text) {
         return wanted.isEmpty()
-                ? noCondition()
-                : column.in(wanted.stream().map(text).toList());
+                ? Optional.empty()
+                : Optional.of(column.in(wanted.stream().map(text).toList()));
     }
 
-    private static Condition territories(Tenant tenant, Collection<Code> codes) {
+    private static Optional<Condition> territories(Tenant tenant, Collection<Code> codes) {
         return codes.isEmpty()
-                ? noCondition()
-                : ACTION.ID.in(select(ACTION_TERRITORY.ACTION_ID)
+                ? Optional.empty()
+                : Optional.of(ACTION.ID.in(select(ACTION_TERRITORY.ACTION_ID)
                         .from(ACTION_TERRITORY)
                         .where(tenant.owns(ACTION_TERRITORY.ORGANISATION_ID))
-                        .and(Tenant.isOneOf(ACTION_TERRITORY.TERRITORY, codes)));
+                        .and(Tenant.isOneOf(ACTION_TERRITORY.TERRITORY, codes))));
     }
 
     private static Condition words(String text) {

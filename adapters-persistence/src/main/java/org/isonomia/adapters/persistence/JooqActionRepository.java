@@ -1,5 +1,6 @@
 package org.isonomia.adapters.persistence;
 
+import static com.google.common.collect.ImmutableMultiset.toImmutableMultiset;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_AUDIENCE;
@@ -9,9 +10,11 @@ import static org.isonomia.adapters.persistence.generated.Tables.ACTION_MILESTON
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_PARTNER;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_STATEMENT;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_STATUS_CHANGE;
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TALLY;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TERRITORY;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_UNIT;
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -99,7 +102,24 @@ final class JooqActionRepository implements ActionRepository {
         tenant.change(nested -> Iterables.partition(actions, ACTIONS_AT_ONCE).forEach(some -> {
             nested.insert(writing(some).stream().map(action -> action.action(1)).toList());
             insertParts(nested, some);
+            some.stream()
+                    .map(Action::plan)
+                    .collect(toImmutableMultiset())
+                    .entrySet()
+                    .forEach(added -> tally(nested, added.getElement(), added.getCount()));
         }));
+    }
+
+    /** Keeps count of a plan's actions, so that lists need not count them. */
+    private static void tally(Tenant tenant, PlanId plan, int more) {
+        tenant.dsl()
+                .insertInto(ACTION_TALLY)
+                .columns(ACTION_TALLY.ORGANISATION_ID, ACTION_TALLY.PLAN_ID, ACTION_TALLY.ACTIONS)
+                .values(tenant.organisation(), plan.value(), more)
+                .onConflict(Tenant.key(ACTION_TALLY))
+                .doUpdate()
+                .set(ACTION_TALLY.ACTIONS, ACTION_TALLY.ACTIONS.plus(excluded(ACTION_TALLY.ACTIONS)))
+                .execute();
     }
 
     @Override
@@ -184,11 +204,14 @@ final class JooqActionRepository implements ActionRepository {
             if (codes.size() >= MANY) {
                 nested.forgetPlans();
             }
-            nested.dsl()
+            int removed = nested.dsl()
                     .deleteFrom(ACTION)
                     .where(nested.owns(ACTION.ORGANISATION_ID))
                     .and(gone)
                     .execute();
+            if (removed > 0) {
+                tally(nested, plan, -removed);
+            }
         });
     }
 }
