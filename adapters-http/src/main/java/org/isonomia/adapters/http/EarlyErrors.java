@@ -2,6 +2,7 @@ package org.isonomia.adapters.http;
 
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -20,6 +21,8 @@ final class EarlyErrors implements Request.Handler {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.getHeaders().put(RequestId.HEADER, id);
+        // The server reads no further here: who sends the next request on this connection would get no answer.
+        response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         byte[] body = Problems.write(new ProblemException(type, "the server refused the request as it stands"), id);
         response.write(true, ByteBuffer.wrap(body), callback);

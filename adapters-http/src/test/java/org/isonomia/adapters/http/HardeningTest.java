@@ -104,6 +104,14 @@ class HardeningTest {
     }
 
     @Test
+    void saysThatItReadsNoFurtherWhereItDoesNot() throws Exception {
+        String answer = server.raw(
+                "PATCH /api/v1/organisations/%00 HTTP/1.1", "Host: localhost", "Content-Length: 2", "", "{}");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Connection: close");
+    }
+
+    @Test
     void answersUnknownAddressesAndMethodsWithProblems() throws Exception {
         HttpResponse<String> absent = server.get("/api/v1/nothing");
         HttpResponse<String> trailing = server.get("/health/live/");
