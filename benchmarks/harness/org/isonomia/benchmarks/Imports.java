@@ -89,7 +89,7 @@ final class Imports {
                 Statement statement = connection.createStatement();
                 ResultSet names = statement.executeQuery(
                         "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
-                                + " and relname not in ('flyway_schema_history', 'administration_token') order by oid")) {
+                                + " and relname <> 'flyway_schema_history' order by oid")) {
             List<String> found = new ArrayList<>();
             while (names.next()) {
                 found.add(names.getString(1));

@@ -41,6 +41,7 @@ import org.isonomia.domain.plan.HealthRule;
  * @param poolSize connections at most
  * @param healthRule how health is judged
  * @param imprint who answers for the pages
+ * @param signIn how people sign in
  * @param map where communes are on the map; empty for no map of the operator's own
  */
 record Configuration(
@@ -51,6 +52,7 @@ record Configuration(
         int poolSize,
         HealthRule healthRule,
         Imprint imprint,
+        SignInSetup signIn,
         Optional<TilePlaces> map) {
 
     /** Of the launcher and the browser tests; and those that Kubernetes sets for a service of the product's name. */
@@ -164,6 +166,7 @@ record Configuration(
             PageReader pages = new PageReader(config, wrong);
             Imprint imprint = pages.imprint();
             Optional<TilePlaces> map = pages.map();
+            SignInSetup signIn = new SignInReader(config, wrong).read();
             if (!wrong.isEmpty()) {
                 throw new ConfigurationException(wrong);
             }
@@ -175,6 +178,7 @@ record Configuration(
                     pool,
                     new HealthRule(dueSoon, silent),
                     imprint,
+                    signIn,
                     map);
         }
 

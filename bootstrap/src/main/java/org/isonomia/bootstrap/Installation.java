@@ -6,6 +6,7 @@ import com.google.common.hash.HashCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -24,6 +25,7 @@ import org.isonomia.application.access.Gateway;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.history.Journal;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.journal.JournalWriter;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
@@ -48,7 +50,8 @@ final class Installation implements AutoCloseable {
     private final PlanUseCases useCases;
     private final Journals journals;
     private final Revision revision;
-    private final InstantSource clock;
+    private final IdentityUseCases identity;
+    private final Configuration configuration;
 
     private Installation(
             Optional<LocalPostgres> embedded,
@@ -56,13 +59,15 @@ final class Installation implements AutoCloseable {
             PlanUseCases useCases,
             Journals journals,
             Revision revision,
-            InstantSource clock) {
+            IdentityUseCases identity,
+            Configuration configuration) {
         this.embedded = embedded;
         this.persistence = persistence;
         this.useCases = useCases;
         this.journals = journals;
         this.revision = revision;
-        this.clock = clock;
+        this.identity = identity;
+        this.configuration = configuration;
     }
 
     /** The server of an installation, starting beside whatever the caller does next. */
@@ -94,13 +99,7 @@ final class Installation implements AutoCloseable {
             app = logins.app();
         }
         PersistenceAdapter.migrate(owner.url(), owner.user(), owner.password());
-        PersistenceAdapter persistence = PersistenceAdapter.open(new PersistenceAdapter.Settings(
-                app.url(),
-                app.user(),
-                app.password(),
-                configuration.poolSize(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
+        PersistenceAdapter persistence = persistence(app, configuration);
         Revision revision = new Revision();
         revision.watch(persistence::revision);
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -113,7 +112,24 @@ final class Installation implements AutoCloseable {
                 gateway, ids::generate, new Today(clock), configuration.healthRule(), ReferenceData.shipped());
         Journals journals =
                 Journals.of(gateway, new JournalKey(configuration.dataFolder().resolve("journal.key")), clock);
-        return new Installation(begun, persistence, useCases, journals, revision, clock);
+        IdentityUseCases identity = IdentityWiring.open(
+                persistence,
+                configuration.dataFolder(),
+                ids::generate,
+                clock,
+                configuration.signIn().settings(),
+                configuration.signIn().opened());
+        return new Installation(begun, persistence, useCases, journals, revision, identity, configuration);
+    }
+
+    private static PersistenceAdapter persistence(Login app, Configuration configuration) {
+        return PersistenceAdapter.open(new PersistenceAdapter.Settings(
+                app.url(),
+                app.user(),
+                app.password(),
+                configuration.poolSize(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30)));
     }
 
     private static HashCode salt() {
@@ -154,15 +170,21 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** Lays the demonstration's plan and its illustrative follow-up into the installation, unless its organisation is there. */
-    void demonstrate() {
+    /**
+     * Lays the demonstration's plan and its illustrative follow-up into the installation, unless its organisation is there.
+     *
+     * @return whether it was not
+     */
+    boolean demonstrate() {
         PlanUseCases.Desk desk = useCases.by(new Caller(Actor.system("demonstration"), "demonstration"));
-        if (desk.reading().organisations().isEmpty()) {
+        boolean empty = desk.reading().organisations().isEmpty();
+        if (empty) {
             for (String file : List.of("plan.yaml", "follow-up.yaml")) {
                 Node document = FileFormats.yaml().read(resource(file)).orThrow();
                 desk.exchange().importDocument(new PlanExchange.Command(document, false, Optional.empty()));
             }
         }
+        return empty;
     }
 
     /** The demonstration's map of communes. */
@@ -206,14 +228,29 @@ final class Installation implements AutoCloseable {
     }
 
     private static Caller operator() {
+        return new Caller(system(), "command-line");
+    }
+
+    /** Whoever sits at this machine. */
+    static Actor system() {
         String name = Optional.ofNullable(System.getProperty("user.name"))
                 .filter(known -> !known.isBlank())
                 .orElse("operator");
-        return new Caller(Actor.system(name), "command-line");
+        return Actor.system(name);
     }
 
-    AdministrationTokens tokens() {
-        return new AdministrationTokens(persistence.tokens(), clock);
+    IdentityUseCases identity() {
+        return identity;
+    }
+
+    /** Where browsers reach the server, as far as the configuration tells. */
+    URI address() {
+        String host = configuration.http().host();
+        return configuration
+                .signIn()
+                .address()
+                .orElseGet(() -> URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                        + configuration.http().port()));
     }
 
     Revision revision() {

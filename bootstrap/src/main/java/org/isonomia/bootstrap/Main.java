@@ -2,6 +2,7 @@ package org.isonomia.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.postgres.PostgresException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             JournalCommand.class,
             DoctorCommand.class,
+            AccountCommand.class,
             TokenCommand.class
         })
 public final class Main implements Runnable {
@@ -60,6 +62,7 @@ public final class Main implements Runnable {
             case RuleViolationException refusal ->
                 refusal.violations().forEach(violation -> err.println("isonomia: " + violation.message()));
             case PostgresException database -> err.println("isonomia: " + database.getMessage());
+            case ForbiddenException forbidden -> err.println("isonomia: " + forbidden.getMessage());
             case NotFoundException absent -> err.println("isonomia: " + absent.getMessage());
             case FileSystemException file ->
                 err.println("isonomia: the file cannot be written or read: " + file.getMessage());

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.util.concurrent.Uninterruptibles;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.domain.identity.Secret;
 import org.isonomia.postgres.LocalPostgres;
 import org.isonomia.postgres.RunningPostgres;
 import org.slf4j.Logger;
@@ -39,15 +41,15 @@ final class Serving {
         Optional<LocalPostgres> database = Installation.begin(configuration);
         CountDownLatch stopped = new CountDownLatch(1);
         try (Installation installation = Installation.open(configuration, database)) {
-            if (demonstration) {
-                installation.demonstrate();
-            }
-            Optional<String> token = installation.tokens().first();
+            Optional<Secret> lead = demonstration
+                    ? DemonstrationLead.invite(installation, installation.demonstrate())
+                    : Optional.empty();
+            Optional<Secret> first = installation.identity().firstOperator().invite();
             try (HttpAdapter http =
                     HttpAdapter.start(configuration.http(), collaborators(installation, demonstration))) {
                 Thread stop = new Thread(() -> finish(http, installation, stopped), "stop");
                 Runtime.getRuntime().addShutdownHook(stop);
-                greet(http, token, demonstration);
+                greet(http, first, lead, demonstration);
                 stopped.await();
             }
         }
@@ -88,17 +90,19 @@ final class Serving {
                         installation.journals(),
                         ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                         FileFormats.tables())),
-                Optional.of(new Pages(installation.useCases(), installation.journals(), pages)),
-                installation.persistence().tokens(),
+                Optional.of(
+                        new Pages(installation.useCases(), installation.journals(), installation.identity(), pages)),
+                installation.identity().callers(),
                 installation.revision(),
                 ImmutableMap.of("database", installation::answers),
                 InstantSource.system());
     }
 
-    private void greet(HttpAdapter http, Optional<String> token, boolean demonstration) {
+    private void greet(HttpAdapter http, Optional<Secret> first, Optional<Secret> lead, boolean demonstration) {
+        URI address = configuration.signIn().address().orElse(http.uri());
         LOG.info("answers at {}", http.uri());
         out.println();
-        out.println("  Isonomia answers at " + http.uri() + "/");
+        out.println("  Isonomia answers at " + address + "/");
         if (demonstration) {
             out.println("  It shows the demonstration plan; dates, milestones and statuses are illustration.");
         }
@@ -107,13 +111,14 @@ final class Serving {
                         .server()
                         .map(Object::toString)
                         .orElse(configuration.dataFolder().toString()));
-        token.ifPresent(secret -> {
-            out.println("  Administration token, shown this once (./isonomia token makes another):");
-            out.println("    " + secret);
+        lead.ifPresent(link -> {
+            out.println("  To follow the plan up, choose the password of " + DemonstrationLead.LOGIN + ":");
+            out.println("    " + People.link(address, link));
         });
-        if (token.isEmpty()) {
-            out.println("  The administration token was shown at the first start; ./isonomia token makes another.");
-        }
+        first.ifPresent(link -> {
+            out.println("  Nobody runs this installation yet. Make that account by this link, which works once:");
+            out.println("    " + People.link(address, link));
+        });
         out.println("  Stop it with Ctrl-C.");
         out.println();
         out.flush();

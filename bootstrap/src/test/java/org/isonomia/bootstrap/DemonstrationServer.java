@@ -15,13 +15,14 @@ import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.Gateway;
-import org.isonomia.application.access.TokenDigest;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.application.spi.testing.TestSigner;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.postgres.testing.TestDatabase;
@@ -30,8 +31,8 @@ import org.isonomia.postgres.testing.TestServer;
 /** The demonstration on a database of its own, on 24 November 2026, for tests over HTTP. */
 public final class DemonstrationServer implements AutoCloseable {
 
-    /** The administration token. */
-    public static final String TOKEN = "isonomia_test";
+    /** A token that permits everything. */
+    public static final String TOKEN = TestPeople.TOKEN;
 
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
 
@@ -69,7 +70,8 @@ public final class DemonstrationServer implements AutoCloseable {
                                 FileFormats.yaml().read(in).orThrow(), false, Optional.empty()));
             }
         }
-        persistence.tokens().add(TokenDigest.of(TOKEN), CLOCK.instant());
+        IdentityUseCases identity = TestPeople.with(
+                persistence.identity(), persistence.signInAttempts(), persistence.organisations(), CLOCK);
         HttpAdapter http = HttpAdapter.start(
                 HttpAdapter.Settings.DEFAULT.withRequestsPerMinute(0),
                 new HttpAdapter.Collaborators(
@@ -81,6 +83,7 @@ public final class DemonstrationServer implements AutoCloseable {
                         Optional.of(new Pages(
                                 plans,
                                 journals,
+                                identity,
                                 new Pages.Settings(
                                         ReferenceData.shipped(),
                                         HealthRule.DEFAULT,
@@ -88,7 +91,7 @@ public final class DemonstrationServer implements AutoCloseable {
                                         Imprint.EMPTY,
                                         Installation.demonstrationMap(),
                                         CLOCK))),
-                        persistence.tokens(),
+                        identity.callers(),
                         revision,
                         ImmutableMap.of("database", () -> true),
                         CLOCK));

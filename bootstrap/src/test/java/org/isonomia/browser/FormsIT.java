@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,8 @@ class FormsIT {
             // Closed with its context: to close the page first was once waited for without end.
             Page page = context.newPage();
             page.navigate(server.uri() + "/" + language + "/sign-in");
-            page.fill("#tok", DemonstrationServer.TOKEN);
+            page.fill("#login", TestPeople.LOGIN);
+            page.fill("#password", TestPeople.PASSWORD);
             send(page);
             page.navigate(server.uri() + "/" + language + ACTION + "/edit/" + section);
             work.accept(page);
@@ -183,13 +185,14 @@ class FormsIT {
             page.context().clearCookies();
             send(page);
             isAccessible(page, scripts);
-            page.fill("#tok", "wrong");
+            page.fill("#login", TestPeople.LOGIN);
+            page.fill("#password", "wrong");
             send(page);
-            assertThat(page.locator("#e-tok").isVisible()).isTrue();
-            page.fill("#tok", DemonstrationServer.TOKEN);
+            assertThat(page.locator("#e-in").isVisible()).isTrue();
+            page.fill("#password", TestPeople.PASSWORD);
             send(page);
             assertThat(page.inputValue("#f-m1-title")).isEqualTo("Lettre « une »");
-            assertThat(page.locator("input[name=token]").count()).isZero();
+            assertThat(page.locator("input[name=password]").count()).isZero();
             isSaved(page);
             assertThat(page.getByRole(AriaRole.MAIN).textContent()).contains("Lettre");
         });

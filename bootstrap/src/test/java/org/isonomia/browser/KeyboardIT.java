@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,8 @@ class KeyboardIT {
                 Page page = context.newPage()) {
             if (path.contains("/edit/")) {
                 page.navigate(server.uri() + "/fr/sign-in");
-                page.fill("#tok", DemonstrationServer.TOKEN);
+                page.fill("#login", TestPeople.LOGIN);
+                page.fill("#password", TestPeople.PASSWORD);
                 page.click("main form button.main");
             }
             page.navigate(server.uri() + path);

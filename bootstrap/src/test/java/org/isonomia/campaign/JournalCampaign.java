@@ -59,8 +59,7 @@ class JournalCampaign {
     }
 
     private static void export(PersistenceAdapter persistence, Path file, Path head) throws Exception {
-        JournalSample sample = new JournalSample(
-                new Ports(persistence.unitOfWork(), persistence.organisations(), persistence.tokens()));
+        JournalSample sample = new JournalSample(new Ports(persistence.unitOfWork(), persistence.organisations()));
         Stopwatch watch = Stopwatch.createStarted();
         for (int first = 1; first <= ENTRIES; first += AT_ONCE) {
             sample.change(first, Math.min(ENTRIES, first + AT_ONCE - 1));

@@ -22,7 +22,7 @@ import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.routing.Guard;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
-import org.isonomia.application.spi.TokenRepository;
+import org.isonomia.application.identity.Callers;
 
 /** The server: the JSON API, the pages, or both, and what operators ask. Runs from {@link #start} until {@link #close}. */
 public final class HttpAdapter implements AutoCloseable {
@@ -108,7 +108,7 @@ public final class HttpAdapter implements AutoCloseable {
      *
      * @param api the API
      * @param pages the pages
-     * @param tokens the digests of administration tokens, as {@link org.isonomia.application.access.TokenDigest} makes them
+     * @param callers who knows whose token it is that a program sends
      * @param revision a number that grows after every change to what is stored
      * @param checks what has to be well for the server to be ready, by name
      * @param clock what time it is
@@ -116,14 +116,14 @@ public final class HttpAdapter implements AutoCloseable {
     public record Collaborators(
             Optional<Api> api,
             Optional<Pages> pages,
-            TokenRepository tokens,
+            Callers callers,
             LongSupplier revision,
             ImmutableMap<String, BooleanSupplier> checks,
             InstantSource clock) {
         public Collaborators {
             requireNonNull(api, "api");
             requireNonNull(pages, "pages");
-            requireNonNull(tokens, "tokens");
+            requireNonNull(callers, "callers");
             requireNonNull(revision, "revision");
             requireNonNull(checks, "checks");
             requireNonNull(clock, "clock");
@@ -156,7 +156,7 @@ public final class HttpAdapter implements AutoCloseable {
     private static void configure(
             JavalinConfig config, Settings settings, Collaborators with, AtomicBoolean accepting) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        BearerGuard bearer = new BearerGuard(with.tokens());
+        BearerGuard bearer = new BearerGuard(with.callers());
         ErrorAnswers errors = new ErrorAnswers(with.pages().map(pages -> pages::error));
         ResponseCache cache = new ResponseCache(with.revision(), with.clock());
         RequestFrame frame = new RequestFrame(meters, new RateLimit(settings, with.clock()), settings.trustedProxies());
@@ -168,8 +168,8 @@ public final class HttpAdapter implements AutoCloseable {
         new StaticRoutes().register(routes);
         with.api().ifPresent(api -> api.register(routes));
         with.pages().ifPresent(pages -> {
-            Guard guard = new AdministratorGuard(bearer, pages);
-            pages.register(new GuardedRoutes(config.routes, guard, cache), bearer::isToken);
+            Guard guard = new PageGuard(bearer, pages);
+            pages.register(new GuardedRoutes(config.routes, guard, cache));
         });
     }
 

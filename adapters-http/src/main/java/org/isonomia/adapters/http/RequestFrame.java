@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.isonomia.adapters.http.routing.Peer;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.adapters.http.routing.SameOrigin;
@@ -59,8 +60,10 @@ final class RequestFrame {
             throw new ProblemException(
                     ProblemType.METHOD_OVERRIDE, "send the method itself, without X-HTTP-Method-Override");
         }
+        Peer peer = peer(ctx);
+        peer.remember(ctx);
         if (!ctx.path().startsWith("/health/")) {
-            limit.take(peer(ctx.req().getRemoteAddr(), ctx.req().getHeader(FORWARDED)));
+            limit.take(peer.address());
         }
         refuseForeignForms(ctx);
     }
@@ -76,6 +79,13 @@ final class RequestFrame {
         return forwarded == null || !proxies.contains(address)
                 ? address
                 : Iterables.getLast(Splitter.on(',').trimResults().split(forwarded));
+    }
+
+    private Peer peer(Context ctx) {
+        String address = ctx.req().getRemoteAddr();
+        String proto = proxies.contains(address) ? ctx.req().getHeader("X-Forwarded-Proto") : null;
+        return new Peer(
+                peer(address, ctx.req().getHeader(FORWARDED)), (proto == null ? ctx.scheme() : proto).equals("https"));
     }
 
     /** Whether a request that no route will see is within its peer's limit; it counts. */
@@ -109,8 +119,7 @@ final class RequestFrame {
                     .addKeyValue("route", route)
                     .addKeyValue("status", ctx.statusCode())
                     .addKeyValue("micros", nanos / 1000)
-                    .addKeyValue(
-                            "peer", peer(ctx.req().getRemoteAddr(), ctx.req().getHeader(FORWARDED)))
+                    .addKeyValue("peer", Peer.of(ctx).address())
                     .log("request");
         }
         MDC.remove(RequestId.KEY);

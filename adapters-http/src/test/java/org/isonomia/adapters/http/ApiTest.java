@@ -406,6 +406,8 @@ class ApiTest {
         HttpResponse<String> told = api.change("POST", imports + "?dryRun=true", "", file);
         HttpResponse<String> before = api.get(path);
         HttpResponse<String> imported = api.change("POST", imports, "", file);
+        HttpResponse<String> notYet = api.change("PATCH", path, etag(api.get(path)), "{\"description\":\"Un plan\"}");
+        server.lead("mini");
         HttpResponse<String> changed = api.change("PATCH", path, etag(api.get(path)), "{\"description\":\"Un plan\"}");
         HttpResponse<String> adopted =
                 api.change("POST", path + "/transitions", etag(changed), "{\"status\":\"adopted\"}");
@@ -417,6 +419,7 @@ class ApiTest {
         assertThat(told.body()).contains("\"applied\":false", "\"kind\":\"added\"", "action 1.1");
         assertThat(before.statusCode()).isEqualTo(404);
         assertThat(imported.body()).contains("\"applied\":true");
+        assertThat(notYet.statusCode()).isEqualTo(403);
         assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
         assertThat(text(changed, "description")).isEqualTo("Un plan");
         assertThat(text(adopted, "status")).as(adopted.body()).isEqualTo("adopted");

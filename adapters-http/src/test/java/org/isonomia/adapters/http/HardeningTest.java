@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.isonomia.application.spi.BusyException;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -224,7 +225,8 @@ class HardeningTest {
     private static HttpRequest.Builder form(String path) {
         return server.to(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("token=" + TestServer.TOKEN));
+                .POST(BodyPublishers.ofString(
+                        "login=" + TestPeople.LOGIN + "&password=" + TestPeople.PASSWORD.replace(' ', '+')));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.isonomia.adapters.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -25,8 +27,10 @@ import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.access.Gateway;
-import org.isonomia.application.access.TokenDigest;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.identity.AccountManagement.Held;
+import org.isonomia.application.identity.AccountManagement.Invite;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
@@ -35,14 +39,20 @@ import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.application.spi.testing.TestSigner;
+import org.isonomia.domain.access.Actor;
+import org.isonomia.domain.access.Role;
+import org.isonomia.domain.access.Scope;
+import org.isonomia.domain.identity.Login;
+import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
 /** The real server on loopback over stores in memory, which hold the sample plan {@code plan} of {@code amp}. */
 final class TestServer implements AutoCloseable {
 
-    static final String TOKEN = "isonomia_test-token";
+    static final String TOKEN = TestPeople.TOKEN;
     static final String PLAN = "/api/v1/organisations/amp/plans/PMCD";
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -60,11 +70,13 @@ final class TestServer implements AutoCloseable {
     final AtomicBoolean well = new AtomicBoolean(true);
     final Ports ports = InMemoryStores.create().ports();
     final HttpAdapter server;
+    final IdentityUseCases identity;
     final HttpClient client = HttpClient.newHttpClient();
 
     private TestServer(HttpAdapter.Settings settings, ImmutableSet<Part> parts) {
         fill();
         InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
+        identity = TestPeople.inMemory(ports.organisations(), clock);
         Gateway gateway = TestGateway.of(ports.organisations(), ports.unitOfWork(), clock);
         PlanUseCases useCases = PlanUseCases.of(
                 gateway, UUID::randomUUID, new Today(clock), HealthRule.DEFAULT, ReferenceData.shipped());
@@ -84,6 +96,7 @@ final class TestServer implements AutoCloseable {
         Pages pages = new Pages(
                 useCases,
                 journals,
+                identity,
                 new Pages.Settings(
                         ReferenceData.shipped(), HealthRule.DEFAULT, tables, Imprint.EMPTY, TilePlaces.NONE, clock));
         server = HttpAdapter.start(
@@ -91,7 +104,7 @@ final class TestServer implements AutoCloseable {
                 new HttpAdapter.Collaborators(
                         Optional.of(api).filter(unused -> parts.contains(Part.API)),
                         Optional.of(pages).filter(unused -> parts.contains(Part.PAGES)),
-                        ports.tokens(),
+                        identity.callers(),
                         this::nextRevision,
                         ImmutableMap.of("test", () -> {
                             onCheck.get().run();
@@ -127,13 +140,24 @@ final class TestServer implements AutoCloseable {
     private void fill() {
         Organisation organisation = Samples.organisation(new UUID(0, 7), "amp");
         ports.organisations().put(organisation);
-        ports.tokens().add(TokenDigest.of(TOKEN), Instant.EPOCH);
         ports.unitOfWork().write(organisation.id(), stores -> {
             stores.directory().putAll(Samples.directory());
             stores.plans().add(Samples.plan());
             Samples.actions().forEach(action -> stores.actions().addAll(ImmutableList.of(action)));
             return true;
         });
+    }
+
+    /** Has whoever the token is of lead in another organisation, too. */
+    void lead(String organisation) {
+        Login login = Login.parse(TestPeople.LOGIN);
+        Invite invite = new Invite(
+                Code.parse(organisation),
+                login,
+                "administration",
+                ImmutableList.of(new Held(Role.PLAN_LEAD, Scope.EVERYTHING)));
+        assertThat(identity.accounts().invite(Actor.system("test"), invite).link())
+                .isEmpty();
     }
 
     URI at(String path) {

@@ -8,7 +8,6 @@ import org.flywaydb.core.Flyway;
 import org.isonomia.application.spi.IdentityUnitOfWork;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.SignInAttemptRepository;
-import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
 
 /**
@@ -91,11 +90,6 @@ public final class PersistenceAdapter implements AutoCloseable {
     /** The organisations. */
     public OrganisationRepository organisations() {
         return JooqOrganisationRepository.alone(database);
-    }
-
-    /** The administration tokens. */
-    public TokenRepository tokens() {
-        return new JooqTokenRepository(database);
     }
 
     /** The gateway to accounts, roles, sessions, links and tokens. */

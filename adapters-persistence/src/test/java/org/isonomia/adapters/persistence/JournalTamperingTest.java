@@ -25,8 +25,7 @@ class JournalTamperingTest {
     private final TestDatabase database = TestServer.shared().freshDatabase("isonomia", TestInstallation::migrate);
     private final PersistenceAdapter adapter = PersistenceAdapter.open(PersistenceAdapter.Settings.of(
             database.app().url(), database.app().user(), database.app().password()));
-    private final JournalSample sample =
-            new JournalSample(new Ports(adapter.unitOfWork(), adapter.organisations(), adapter.tokens()));
+    private final JournalSample sample = new JournalSample(new Ports(adapter.unitOfWork(), adapter.organisations()));
 
     @AfterEach
     void close() {

@@ -71,7 +71,6 @@ class SchemaTest {
                 where a.attname <> 'organisation_id' and t.relname not in %s
                 order by 1""".formatted(PEOPLE)))
                 .containsExactly(
-                        "administration_token_pkey",
                         "flyway_schema_history_pk",
                         "flyway_schema_history_s_idx",
                         "organisation_code_key",

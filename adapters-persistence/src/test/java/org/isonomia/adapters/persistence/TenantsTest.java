@@ -36,7 +36,7 @@ class TenantsTest {
                     "a table without organisation that is not the installation's", """
                     select t.relname from pg_class t
                     where t.relkind in ('r', 'p', 'f', 'm') and t.relnamespace = 'public'::regnamespace
-                      and t.relname not in ('flyway_schema_history', 'administration_token', 'account', 'session',
+                      and t.relname not in ('flyway_schema_history', 'account', 'session',
                         'external_identity', 'invitation', 'api_token', 'sign_in_attempt')
                       and not exists (select from pg_attribute a
                         where a.attrelid = t.oid and a.attname = 'organisation_id' and a.attnotnull)""", "create table stray (a int)"),

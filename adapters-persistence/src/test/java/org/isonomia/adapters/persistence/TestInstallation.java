@@ -34,6 +34,6 @@ final class TestInstallation {
     }
 
     Ports ports() {
-        return new Ports(adapter.unitOfWork(), adapter.organisations(), adapter.tokens());
+        return new Ports(adapter.unitOfWork(), adapter.organisations());
     }
 }

@@ -7,8 +7,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Duration;
 import org.isonomia.application.spi.ForbiddenException;
+import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.identity.ApiToken;
+import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.identity.Secret;
 import org.isonomia.domain.identity.TokenId;
 import org.isonomia.domain.kernel.RuleViolationException;
@@ -35,6 +38,17 @@ public interface ApiTokens {
      *     is one too many
      */
     Created create(Caller caller, Request request);
+
+    /**
+     * Makes a token of somebody else's, for whoever has the installation in hand.
+     *
+     * @return the token; its secret is shown here and never again
+     * @throws ForbiddenException if the actor does not have the installation in hand
+     * @throws NotFoundException if no account has this login
+     * @throws RuleViolationException if it asks for what its owner may not do, is to live longer than tokens may, or is one
+     *     too many
+     */
+    Created issue(Actor actor, Login owner, Request request);
 
     /** Ends a token at once; tells whether there was one. */
     boolean revoke(Caller caller, TokenId token);

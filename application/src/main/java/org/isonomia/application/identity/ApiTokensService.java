@@ -9,11 +9,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.isonomia.application.spi.ForbiddenException;
+import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.access.Actor;
+import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Permission;
+import org.isonomia.domain.access.Role;
+import org.isonomia.domain.identity.Account;
 import org.isonomia.domain.identity.ApiToken;
 import org.isonomia.domain.identity.IdentitySettings;
+import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.identity.Secret;
 import org.isonomia.domain.identity.Session;
 import org.isonomia.domain.identity.TokenId;
@@ -47,20 +53,48 @@ final class ApiTokensService implements ApiTokens {
     @Override
     public Created create(Caller caller, Request request) {
         Session session = caller.confirmed();
+        return create(session.account(), caller.actor(), request);
+    }
+
+    @Override
+    public Created issue(Actor actor, Login owner, Request request) {
+        if (actor.grants().stream().noneMatch(grant -> grant.role() == Role.SYSTEM)) {
+            throw new ForbiddenException("only who has the installation in hand makes tokens of others");
+        }
+        Actor acting = ports.work().read(stores -> {
+            Account account = stores.accounts()
+                    .find(owner)
+                    .filter(known -> !known.disabled())
+                    .orElseThrow(() -> new NotFoundException("nobody signs in as " + owner));
+            ImmutableList<Grant> held = stores.grants().of(account.id());
+            return Actor.of(
+                    account.id(),
+                    account.name(),
+                    account.operator()
+                            ? ImmutableList.<Grant>builder()
+                                    .add(Grant.operator())
+                                    .addAll(held)
+                                    .build()
+                            : held);
+        });
+        return create(acting.account().orElseThrow(), acting, request);
+    }
+
+    private Created create(AccountId owner, Actor actor, Request request) {
         Instant now = ports.clock().instant();
-        RuleViolationException.throwIfAny(violations(caller.actor(), request));
+        RuleViolationException.throwIfAny(violations(actor, request));
         Secret secret = Secret.of(ApiToken.PREFIX, ports.secrets().next(Secret.BYTES));
         ApiToken token = new ApiToken(
                 new TokenId(ports.ids().next()),
                 secret.digest(),
-                session.account(),
+                owner,
                 request.name(),
                 request.permissions(),
                 now,
                 now.plus(request.validFor()),
                 Optional.empty());
         ports.work().write(stores -> {
-            if (stores.tokens().list(session.account()).size() >= MAX) {
+            if (stores.tokens().list(owner).size() >= MAX) {
                 throw new RuleViolationException(
                         Violation.of(TOO_MANY, "nobody has more than " + MAX + " tokens: revoke one first")
                                 .with("expected", Integer.toString(MAX)));
@@ -68,7 +102,7 @@ final class ApiTokensService implements ApiTokens {
             stores.tokens().add(token);
             return token;
         });
-        LOG.info("account {} made {}", session.account(), token);
+        LOG.info("account {} has a new {}", owner, token);
         return new Created(token, secret);
     }
 

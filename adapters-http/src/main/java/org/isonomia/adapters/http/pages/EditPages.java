@@ -4,7 +4,6 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
-import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -29,8 +28,6 @@ import org.isonomia.domain.network.DirectoryEntry.Directory;
 
 /** Answers for the forms that change an action. */
 final class EditPages {
-
-    private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "version", "resume", "token");
 
     private final Desk desk;
     private final PlanUseCases plans;
@@ -107,7 +104,7 @@ final class EditPages {
     private static Typed typed(Context ctx) {
         ImmutableListMultimap.Builder<String, String> values = ImmutableListMultimap.builder();
         ctx.formParamMap().forEach((name, given) -> {
-            if (!OURS.contains(name)) {
+            if (!name.equals("version") && !Reentry.OURS.contains(name)) {
                 values.putAll(name, given);
             }
         });

@@ -2,6 +2,8 @@ package org.isonomia.adapters.http.pages;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.isonomia.domain.access.Permission;
+import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.Plan;
 
@@ -57,6 +59,23 @@ public record Frame(
     /** The same address in the other language. */
     public String otherLanguage() {
         return "/" + words.other().lang() + (path.equals("/") ? "" : path);
+    }
+
+    /** Whether who looks at the page may follow up actions of the plan. */
+    public boolean edits() {
+        return may(Permission.EDIT_ACTION);
+    }
+
+    /** Whether who looks at the page may read who changed what. */
+    public boolean readsJournal() {
+        return may(Permission.READ_JOURNAL);
+    }
+
+    private boolean may(Permission permission) {
+        return organisation()
+                .map(known ->
+                        !Policy.reach(visitor.actor(), permission, known.id()).isNothing())
+                .orElse(false);
     }
 
     /** The address of one of the pages that belong to no plan. */

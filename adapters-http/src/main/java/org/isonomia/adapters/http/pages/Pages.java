@@ -8,14 +8,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.TableFormat;
+import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.plan.HealthRule;
 
 /** The pages, in French under {@code /fr} and in English under {@code /en}. */
@@ -32,6 +33,8 @@ public final class Pages {
     private final EditPages edits;
     private final Optional<JournalPages> journal;
     private final Reentry reentry;
+    private final SignInPages signIn;
+    private final InvitationPages invitations;
 
     /**
      * What pages need beside the use cases.
@@ -61,18 +64,21 @@ public final class Pages {
     }
 
     /** The pages over these use cases, without the journal. */
-    Pages(PlanUseCases plans, Settings settings) {
-        this(plans, Optional.empty(), settings);
+    Pages(PlanUseCases plans, IdentityUseCases identity, Settings settings) {
+        this(plans, Optional.empty(), identity, settings);
     }
 
     /** The pages over these use cases. */
-    public Pages(PlanUseCases plans, Journals journals, Settings settings) {
-        this(plans, Optional.of(journals), settings);
+    public Pages(PlanUseCases plans, Journals journals, IdentityUseCases identity, Settings settings) {
+        this(plans, Optional.of(journals), identity, settings);
     }
 
-    private Pages(PlanUseCases plans, Optional<Journals> journals, Settings settings) {
-        desk = new Desk(settings, new Sessions());
-        reentry = new Reentry(desk);
+    private Pages(PlanUseCases plans, Optional<Journals> journals, IdentityUseCases identity, Settings settings) {
+        desk = new Desk(settings, new Sessions(identity));
+        Entrance entrance = new Entrance(desk, identity);
+        reentry = new Reentry(desk, entrance);
+        signIn = new SignInPages(desk, entrance);
+        invitations = new InvitationPages(desk, entrance);
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
@@ -80,16 +86,15 @@ public final class Pages {
         journal = journals.map(known -> new JournalPages(desk, plans, known));
     }
 
-    /**
-     * Hangs up all pages.
-     *
-     * @param token whether somebody's token is an administration token
-     */
-    public void register(GuardedRoutes routes, Predicate<String> token) {
+    /** Hangs up all pages. */
+    public void register(GuardedRoutes routes) {
         routes.get("/", Access.PUBLIC, Desk.bare(ctx -> ctx.redirect("/" + Desk.preferred(ctx), HttpStatus.FOUND)));
+        signIn.registerReturn(routes);
         for (String lang : LANGUAGES) {
             String root = "/" + lang;
-            info.register(routes, root, token);
+            signIn.register(routes, root);
+            invitations.register(routes, root);
+            info.register(routes, root);
             journal.ifPresent(pages -> pages.register(routes, root));
             plans.register(routes, root + "/{organisation}/{plan}");
             lists.register(routes, root + "/{organisation}/{plan}");
@@ -97,9 +102,12 @@ public final class Pages {
         }
     }
 
-    /** Whether the request comes from somebody who signed in on a page. */
-    public boolean signedIn(Context ctx) {
-        return desk.sessions().visitor(ctx).signedIn();
+    /** Who sent the request, if they signed in on a page. */
+    public Optional<Actor> signedIn(Context ctx) {
+        return desk.sessions()
+                .caller(ctx)
+                .session()
+                .map(session -> desk.sessions().caller(ctx).actor());
     }
 
     /** Whether a form was sent from one of our pages by somebody who is signed in. */
@@ -108,12 +116,12 @@ public final class Pages {
     }
 
     /**
-     * Signs in who sends an administration token along with a form whose session has ended.
+     * Signs in who proves who they are along with a form whose session has ended.
      *
-     * @return whether there is a session now
+     * @return who it is, if there is a session now
      */
-    public boolean signIn(Context ctx, Predicate<String> token) {
-        return reentry.signIn(ctx, token);
+    public Optional<Actor> signIn(Context ctx) {
+        return reentry.signIn(ctx) ? signedIn(ctx) : Optional.empty();
     }
 
     /**
@@ -121,7 +129,7 @@ public final class Pages {
      * a form is kept where a session has ended.
      */
     public void error(Context ctx, int status, String requestId) {
-        if ((status == 401 || status == 403) && reentry.applies(ctx)) {
+        if ((status == 401 || (status == 403 && !isGenuine(ctx))) && reentry.applies(ctx)) {
             reentry.ask(ctx, status);
         } else if (status == 404 && SLASHES.matcher(ctx.path()).matches()) {
             String query = ctx.queryString();

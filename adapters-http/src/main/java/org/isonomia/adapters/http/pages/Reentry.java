@@ -1,22 +1,29 @@
 package org.isonomia.adapters.http.pages;
 
+import static com.google.common.base.Strings.isNullOrEmpty;
+
 import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.util.function.Predicate;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.isonomia.adapters.http.pages.SignInPage.Step;
 import org.isonomia.adapters.http.routing.SameOrigin;
+import org.isonomia.application.identity.Outcome;
 
 /**
  * Keeps what was typed into a form whose session ended meanwhile. The page to sign in carries the fields; it is sent to the
  * address of the form, which opens a session and shows the form again. Nothing is changed before somebody confirms it there.
  */
-record Reentry(Desk desk) {
+record Reentry(Desk desk, Entrance entrance) {
 
     private static final Pattern FORM = Pattern.compile("/(fr|en)/[^/]+/[^/]+/actions/[^/]+/edit/[a-z]+");
-    private static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "token", "resume");
+    private static final String OUTCOME = "isonomia.outcome";
+
+    /** What the form to sign in adds to what was typed. */
+    static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "resume", "login", "password", "code", "restart");
 
     /** Whether there is something to keep. Forms of other sites are not filled in here. */
     boolean applies(Context ctx) {
@@ -26,20 +33,51 @@ record Reentry(Desk desk) {
                 && SameOrigin.affirmed(ctx);
     }
 
-    /** Opens a session for somebody who sends a token along with what was typed. */
-    boolean signIn(Context ctx, Predicate<String> token) {
-        String given = token(ctx);
-        if (!applies(ctx) || given.isEmpty() || !token.test(given)) {
+    /** Opens a session for somebody who proves along with what was typed who they are. */
+    boolean signIn(Context ctx) {
+        if (!applies(ctx) || ctx.formParam("restart") != null) {
             return false;
         }
-        desk.sessions().begin(ctx);
-        return true;
+        Outcome outcome;
+        if (!isNullOrEmpty(ctx.formParam("code"))) {
+            outcome = entrance.byCode(ctx);
+        } else if (!isNullOrEmpty(ctx.formParam("password"))) {
+            outcome = entrance.byPassword(ctx);
+        } else {
+            return false;
+        }
+        ctx.attribute(OUTCOME, outcome);
+        return outcome instanceof Outcome.SignedIn;
     }
 
     /** Asks who it is, with what was typed in hand. */
     void ask(Context ctx, int status) {
         Words words = desk.words(ctx);
-        boolean known = desk.sessions().visitor(ctx).signedIn();
+        Visitor visitor = desk.sessions().visitor(ctx);
+        Optional<Outcome> outcome = Optional.ofNullable(ctx.attribute(OUTCOME));
+        boolean code =
+                outcome.map(known -> known instanceof Outcome.SecondFactorDue).orElse(false)
+                        || (outcome.isPresent() && !isNullOrEmpty(ctx.formParam("code")));
+        Step step = code ? Step.CODE : Step.PASSWORD;
+        desk.answer(
+                ctx,
+                outcome.filter(known -> known instanceof Outcome.Throttled)
+                        .map(known -> entrance.status(ctx, known))
+                        .orElse(status),
+                "signin",
+                new SignInPage(
+                        desk.frame(ctx, words.t(visitor.signedIn() ? "signin.other" : "signin.ended")),
+                        words.t("signin.kept"),
+                        ctx.path(),
+                        fields(ctx, visitor),
+                        visitor.signedIn() ? Step.RESUME : step,
+                        Strings.nullToEmpty(ctx.formParam("login")),
+                        outcome.flatMap(known -> Entrance.problem(words, known, code)),
+                        ImmutableList.of()));
+        ctx.header("Cache-Control", "no-store");
+    }
+
+    private static ImmutableList<Badge> fields(Context ctx, Visitor visitor) {
         ImmutableList.Builder<Badge> fields = ImmutableList.builder();
         ctx.formParamMap().forEach((name, values) -> {
             if (!OURS.contains(name)) {
@@ -47,24 +85,9 @@ record Reentry(Desk desk) {
             }
         });
         fields.add(new Badge("resume", "1"));
-        if (known) {
-            fields.add(new Badge("csrf", desk.sessions().visitor(ctx).csrf()));
+        if (visitor.signedIn()) {
+            fields.add(new Badge("csrf", visitor.csrf()));
         }
-        desk.answer(
-                ctx,
-                status,
-                "signin",
-                new SignInPage(
-                        desk.frame(ctx, words.t(known ? "signin.other" : "signin.ended")),
-                        words.t("signin.kept"),
-                        ctx.path(),
-                        fields.build(),
-                        !known,
-                        !known && !token(ctx).isEmpty()));
-        ctx.header("Cache-Control", "no-store");
-    }
-
-    private static String token(Context ctx) {
-        return Strings.nullToEmpty(ctx.formParam("token")).strip();
+        return fields.build();
     }
 }

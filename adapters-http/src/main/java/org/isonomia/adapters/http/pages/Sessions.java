@@ -1,80 +1,98 @@
 package org.isonomia.adapters.http.pages;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.common.io.BaseEncoding;
-import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.Optional;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
-/** Who is signed in: random identifiers in a cookie, kept in memory, forgotten after eight hours without use. */
+import com.google.common.base.Strings;
+import com.google.common.hash.Hashing;
+import io.javalin.http.Context;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.isonomia.application.identity.Caller;
+import org.isonomia.application.identity.IdentityUseCases;
+import org.isonomia.application.identity.Outcome;
+import org.isonomia.domain.access.Actor;
+
+/** Who is signed in: the cookie holds an opaque secret, the use cases know for each request what it is worth. */
 final class Sessions {
 
-    private static final String PLAIN = "isonomia";
-    private static final String SECURE = "__Host-isonomia";
+    private static final String CALLER = "isonomia.caller";
+    private static final String SECRET = "isonomia.session";
 
-    private static final String BEGUN = "isonomia.session";
+    private final IdentityUseCases identity;
 
-    private final SecureRandom random = new SecureRandom();
-    private final Cache<String, String> csrfBySession = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofHours(8))
-            .build();
-
-    Visitor visitor(Context ctx) {
-        return csrf(ctx).map(csrf -> new Visitor(true, csrf)).orElse(Visitor.ANYBODY);
+    Sessions(IdentityUseCases identity) {
+        this.identity = requireNonNull(identity, "identity");
     }
 
-    void begin(Context ctx) {
-        String id = secret();
-        csrfBySession.put(id, secret());
-        ctx.attribute(BEGUN, id);
-        boolean https = isHttps(ctx);
-        ctx.res()
-                .addHeader(
-                        "Set-Cookie",
-                        (https ? SECURE : PLAIN) + "=" + id + "; Path=/; HttpOnly; SameSite=Strict"
-                                + (https ? "; Secure" : ""));
+    /** Who sent the request, by their session. */
+    Caller caller(Context ctx) {
+        Caller known = ctx.attribute(CALLER);
+        if (known != null) {
+            return known;
+        }
+        // If the question fails, the page that says so does not ask again.
+        ctx.attribute(CALLER, Caller.PUBLIC);
+        Caller found = secret(ctx).map(identity.callers()::ofSession).orElse(Caller.PUBLIC);
+        ctx.attribute(CALLER, found);
+        return found;
+    }
+
+    Visitor visitor(Context ctx) {
+        Caller caller = caller(ctx);
+        return caller.session().isPresent()
+                ? new Visitor(true, csrf(ctx).orElseThrow(), caller.actor())
+                : new Visitor(false, "", Actor.PUBLIC);
+    }
+
+    /** Has the browser keep what became of somebody's proof, and the rest of this request know it. */
+    void keep(Context ctx, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.SignedIn in -> {
+                Cookie.SESSION.in(ctx).ifPresent(identity.signIn()::signOut);
+                put(ctx, in.secret().value());
+                Cookie.DEVICE.put(ctx, in.device().value());
+            }
+            case Outcome.SecondFactorDue due -> put(ctx, due.secret().value());
+            case Outcome.Refused refused -> {}
+            case Outcome.Throttled throttled -> {}
+        }
+    }
+
+    /** Has the browser keep a session's new secret. */
+    void put(Context ctx, String secret) {
+        Cookie.SESSION.put(ctx, secret);
+        ctx.attribute(SECRET, secret);
+        ctx.attribute(CALLER, null);
     }
 
     void end(Context ctx) {
-        id(ctx).ifPresent(csrfBySession::invalidate);
-        boolean https = isHttps(ctx);
-        ctx.res()
-                .addHeader(
-                        "Set-Cookie",
-                        (https ? SECURE : PLAIN) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
-                                + (https ? "; Secure" : ""));
+        secret(ctx).ifPresent(identity.signIn()::signOut);
+        Cookie.SESSION.remove(ctx);
+        ctx.attribute(SECRET, "");
+        ctx.attribute(CALLER, Caller.PUBLIC);
     }
 
     /** Whether a form was sent from one of our pages by somebody who is signed in. */
     boolean isGenuine(Context ctx) {
-        String sent = Optional.ofNullable(ctx.formParam("csrf")).orElse("");
-        return csrf(ctx)
-                .filter(known -> MessageDigest.isEqual(
-                        known.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8)))
-                .isPresent();
+        String sent = Strings.nullToEmpty(ctx.formParam("csrf"));
+        return caller(ctx).session().isPresent()
+                && csrf(ctx)
+                        .filter(known -> MessageDigest.isEqual(known.getBytes(UTF_8), sent.getBytes(UTF_8)))
+                        .isPresent();
     }
 
-    private Optional<String> csrf(Context ctx) {
-        return id(ctx).flatMap(id -> Optional.ofNullable(csrfBySession.getIfPresent(id)));
+    /** What forms of a session carry: it follows from the session's secret, and the secret does not follow from it. */
+    private static Optional<String> csrf(Context ctx) {
+        return secret(ctx)
+                .map(secret -> Hashing.hmacSha256(secret.getBytes(UTF_8))
+                        .hashString("forms", UTF_8)
+                        .toString());
     }
 
-    private static Optional<String> id(Context ctx) {
-        String begun = ctx.attribute(BEGUN);
-        return Optional.ofNullable(begun != null ? begun : ctx.cookie(isHttps(ctx) ? SECURE : PLAIN));
-    }
-
-    private static boolean isHttps(Context ctx) {
-        return ctx.scheme().equals("https");
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
-        return BaseEncoding.base64Url().omitPadding().encode(bytes);
+    /** What the cookie of the session holds, or will. */
+    static Optional<String> secret(Context ctx) {
+        String put = ctx.attribute(SECRET);
+        return put == null ? Cookie.SESSION.in(ctx) : Optional.of(put).filter(secret -> !secret.isEmpty());
     }
 }

@@ -94,8 +94,7 @@ public final class GuardedRoutes {
             Optional<Actor> actor = guard.identify(ctx, access);
             if (actor.isEmpty() && !access.isPublic()) {
                 throw new ProblemException(
-                        ProblemType.CREDENTIAL_REQUIRED,
-                        "send the administration token as \"Authorization: Bearer <token>\"");
+                        ProblemType.CREDENTIAL_REQUIRED, "send a token as \"Authorization: Bearer <token>\"");
             }
             Callers.remember(ctx, actor);
             handler.handle(ctx);

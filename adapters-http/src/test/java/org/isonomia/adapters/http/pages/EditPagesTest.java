@@ -11,6 +11,7 @@ import java.util.Map;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.DeclaredStatus;
@@ -185,12 +186,13 @@ class EditPagesTest {
         Map<String, String> carried = hidden(ended);
         assertThat(carried).containsEntry("reason", "Salles \"indisponibles\"").doesNotContainKey("csrf");
 
-        carried.put("token", "wrong");
-        assertThat(Jsoup.parse(fromOurPage(carried, 401).body()).select("#e-tok"))
+        carried.put("login", TestPeople.LOGIN);
+        carried.put("password", "wrong");
+        assertThat(Jsoup.parse(fromOurPage(carried, 401).body()).select("#e-in"))
                 .hasSize(1);
-        carried.put("token", PageServer.TOKEN);
+        carried.put("password", PageServer.PASSWORD);
         HttpResponse<String> again = fromOurPage(carried, 200);
-        assertThat(again.body()).doesNotContain(PageServer.TOKEN);
+        assertThat(again.body()).doesNotContain(PageServer.PASSWORD);
         assertThat(stored().snapshot()).isEqualTo(before.snapshot());
         Document form = Jsoup.parse(again.body());
         assertThat(form.select("#f-reason").val()).isEqualTo("Salles \"indisponibles\"");
@@ -214,7 +216,8 @@ class EditPagesTest {
 
     @Test
     void aFormOfAnotherSiteIsNotCarriedOn() {
-        Map<String, String> fields = Map.of("version", "1", "reason", "planted", "token", PageServer.TOKEN);
+        Map<String, String> fields =
+                Map.of("version", "1", "reason", "planted", "login", TestPeople.LOGIN, "password", PageServer.PASSWORD);
         HttpResponse<String> answer = send("status", fields);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).doesNotContain("planted");
@@ -238,8 +241,7 @@ class EditPagesTest {
     }
 
     private void signIn() {
-        assertThat(server.post("/fr/sign-in", "token=" + PageServer.TOKEN).statusCode())
-                .isEqualTo(303);
+        assertThat(server.post("/fr/sign-in", PageServer.PROOF).statusCode()).isEqualTo(303);
     }
 
     private Action stored() {

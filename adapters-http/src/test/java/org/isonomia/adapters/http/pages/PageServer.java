@@ -17,16 +17,19 @@ import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ResponseCache;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.plan.HealthRule;
 
 /** The pages of the sample plan on a real server, with somebody who looks at them. */
 final class PageServer implements AutoCloseable {
 
-    static final String TOKEN = "isonomia-test-token";
+    static final String PASSWORD = TestPeople.PASSWORD;
+    static final String PROOF = "login=" + TestPeople.LOGIN + "&password=" + PASSWORD.replace(' ', '+');
 
     private final Javalin server;
     private final CookieManager cookies = new CookieManager();
@@ -34,8 +37,13 @@ final class PageServer implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     PageServer(PlanUseCases plans) {
+        this(plans, SampleInstallation.identity());
+    }
+
+    PageServer(PlanUseCases plans, IdentityUseCases identity) {
         Pages pages = new Pages(
                 plans,
+                identity,
                 new Pages.Settings(
                         ReferenceData.shipped(),
                         HealthRule.DEFAULT,
@@ -47,12 +55,10 @@ final class PageServer implements AutoCloseable {
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.router.ignoreTrailingSlashes = false;
-                    pages.register(
-                            new GuardedRoutes(
-                                    config.routes,
-                                    (ctx, access) -> identify(pages, ctx, access),
-                                    new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK)),
-                            TOKEN::equals);
+                    pages.register(new GuardedRoutes(
+                            config.routes,
+                            (ctx, access) -> identify(pages, ctx, access),
+                            new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK)));
                     config.routes.exception(NotFoundException.class, (e, ctx) -> pages.error(ctx, 404, "request-1"));
                     config.routes.exception(
                             ProblemException.class,
@@ -64,8 +70,8 @@ final class PageServer implements AutoCloseable {
     }
 
     private static Optional<Actor> identify(Pages pages, Context ctx, Access access) {
-        boolean known = pages.signedIn(ctx) || (!access.isPublic() && pages.signIn(ctx, TOKEN::equals));
-        return known ? Optional.of(Actor.system("administration")) : Optional.empty();
+        Optional<Actor> known = pages.signedIn(ctx);
+        return known.isPresent() || access.isPublic() ? known : pages.signIn(ctx);
     }
 
     URI uri(String path) {
@@ -80,6 +86,12 @@ final class PageServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path))
                 .header("Accept-Language", acceptLanguage)
                 .build());
+    }
+
+    /** What somebody gets who has a cookie of another one's. */
+    HttpResponse<String> getWithCookie(String path, String cookie) {
+        endSession();
+        return send(HttpRequest.newBuilder(uri(path)).header("Cookie", cookie).build());
     }
 
     /** Forgets who is signed in, as the server does after hours. */

@@ -179,12 +179,14 @@ class PagesTest {
     }
 
     @Test
-    void aTokenOpensASessionThatEndsWhenAsked() {
-        assertThat(server.post("/fr/sign-in", "token=wrong").statusCode()).isEqualTo(403);
-        HttpResponse<String> welcome = server.post("/fr/sign-in", "token=" + PageServer.TOKEN + "&back=/fr/amp/plan");
+    void aPasswordOpensASessionThatEndsWhenAsked() {
+        assertThat(server.post("/fr/sign-in", "login=nobody@ville.example&password=wrong")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> welcome = server.post("/fr/sign-in", PageServer.PROOF + "&back=/fr/amp/plan");
         assertThat(welcome.statusCode()).isEqualTo(303);
         assertThat(welcome.headers().firstValue("Location")).contains("/fr/amp/plan");
-        assertThat(welcome.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly; SameSite=Strict");
+        assertThat(welcome.headers().firstValue("Set-Cookie").orElseThrow()).contains("HttpOnly; SameSite=Lax");
         Document plan = Jsoup.parse(server.get("/fr/amp/plan").body());
         String csrf = plan.select("form[action=/fr/sign-out] input[name=csrf]").attr("value");
         assertThat(csrf).isNotEmpty();
@@ -196,8 +198,7 @@ class PagesTest {
 
     @Test
     void nobodyIsLedElsewhereAfterSigningIn() {
-        HttpResponse<String> welcome =
-                server.post("/fr/sign-in", "token=" + PageServer.TOKEN + "&back=//evil.example/fr");
+        HttpResponse<String> welcome = server.post("/fr/sign-in", PageServer.PROOF + "&back=//evil.example/fr");
         assertThat(welcome.headers().firstValue("Location")).contains("/fr");
     }
 }

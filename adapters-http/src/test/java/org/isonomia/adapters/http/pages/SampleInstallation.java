@@ -3,11 +3,13 @@ package org.isonomia.adapters.http.pages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.TestGateway;
+import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
@@ -17,6 +19,13 @@ final class SampleInstallation {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-24T13:05:00Z"));
 
     private SampleInstallation() {}
+
+    /** Somebody who leads in the sample's organisation. */
+    static IdentityUseCases identity() {
+        InMemoryStores memory = InMemoryStores.create();
+        memory.ports().organisations().put(SamplePlan.organisation());
+        return TestPeople.inMemory(memory.ports().organisations(), CLOCK);
+    }
 
     static PlanUseCases useCases() {
         InMemoryStores memory = InMemoryStores.create();

@@ -2,8 +2,6 @@ package org.isonomia.application.spi.testing;
 
 import static com.google.common.base.Preconditions.checkState;
 
-import com.google.common.collect.ImmutableSet;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.OrganisationId;
@@ -50,7 +47,6 @@ public final class InMemoryStores implements UnitOfWork {
     private final Map<UUID, InMemoryState> states = new ConcurrentHashMap<>();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
     private final InMemoryOrganisations organisations = new InMemoryOrganisations();
-    private final InMemoryTokens tokens = new InMemoryTokens();
 
     /** Empty stores that do what the contracts say. */
     public static InMemoryStores create() {
@@ -68,7 +64,7 @@ public final class InMemoryStores implements UnitOfWork {
 
     /** All ports of this installation. */
     public Ports ports() {
-        return new Ports(this, organisations, tokens);
+        return new Ports(this, organisations);
     }
 
     private UUID room(OrganisationId organisation) {
@@ -147,31 +143,6 @@ public final class InMemoryStores implements UnitOfWork {
                     new InMemoryDirectory(state, guard),
                     new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE),
                     new InMemoryJournal(state.journal(), state.heads(), guard));
-        }
-    }
-
-    private static final class InMemoryTokens implements TokenRepository {
-
-        private final Map<String, Instant> digests = new ConcurrentHashMap<>();
-
-        @Override
-        public boolean isEmpty() {
-            return digests.isEmpty();
-        }
-
-        @Override
-        public void add(String digest, Instant created) {
-            digests.putIfAbsent(digest, created);
-        }
-
-        @Override
-        public boolean contains(String digest) {
-            return ImmutableSet.copyOf(digests.keySet()).contains(digest);
-        }
-
-        @Override
-        public void clear() {
-            digests.clear();
         }
     }
 }

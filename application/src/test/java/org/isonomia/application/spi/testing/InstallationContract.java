@@ -3,7 +3,6 @@ package org.isonomia.application.spi.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Locale;
@@ -11,11 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.OrganisationRepository;
-import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.domain.network.Organisation;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link OrganisationRepository} and every {@link TokenRepository} must do. */
+/** What every {@link OrganisationRepository} must do. */
 public abstract class InstallationContract extends StoreContract {
 
     @Test
@@ -56,22 +54,5 @@ public abstract class InstallationContract extends StoreContract {
                                 UUID.randomUUID(), organisation.code().value())))
                 .isInstanceOf(DuplicateCodeException.class);
         assertThat(ports().organisations().find(organisation.code())).contains(organisation);
-    }
-
-    @Test
-    void keepsTokensUntilAllAreForgotten() {
-        TokenRepository tokens = ports().tokens();
-        tokens.clear();
-        assertThat(tokens.isEmpty()).isTrue();
-
-        tokens.add("digest", Instant.EPOCH);
-        tokens.add("digest", Instant.EPOCH);
-        assertThat(tokens.isEmpty()).isFalse();
-        assertThat(tokens.contains("digest")).isTrue();
-        assertThat(tokens.contains("DIGEST")).isFalse();
-
-        tokens.clear();
-        assertThat(tokens.contains("digest")).isFalse();
-        assertThat(tokens.isEmpty()).isTrue();
     }
 }

@@ -1,8 +1,7 @@
 package org.isonomia.application.spi.testing;
 
 import org.isonomia.application.spi.OrganisationRepository;
-import org.isonomia.application.spi.TokenRepository;
 import org.isonomia.application.spi.UnitOfWork;
 
 /** The ports of one installation that an adapter offers together. */
-public record Ports(UnitOfWork unitOfWork, OrganisationRepository organisations, TokenRepository tokens) {}
+public record Ports(UnitOfWork unitOfWork, OrganisationRepository organisations) {}

@@ -12,24 +12,24 @@ import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.domain.access.Actor;
 
 /**
- * Lets through who sends a token, and on pages who signed in with one; the API has a guard of its own and never looks at cookies. What a signed-in browser sends to change something
- * has to come from a form of ours. A form whose session has ended may bring the token along; it is shown again then.
+ * Knows on pages who signed in there, and who sends a token; the API has a guard of its own and never looks at cookies. What
+ * a signed-in browser sends to change something has to come from a form of ours. A form whose session has ended may bring
+ * along what proves who sends it; it is shown again then.
  */
-record AdministratorGuard(BearerGuard bearer, Pages pages) implements Guard {
+record PageGuard(BearerGuard bearer, Pages pages) implements Guard {
 
     private static final ImmutableSet<HandlerType> READING = ImmutableSet.of(HandlerType.GET, HandlerType.HEAD);
 
     @Override
     public Optional<Actor> identify(Context ctx, Access access) {
-        if (pages.signedIn(ctx)) {
+        Optional<Actor> known = pages.signedIn(ctx);
+        if (known.isPresent()) {
             if (!access.isPublic() && !READING.contains(ctx.method()) && !pages.isGenuine(ctx)) {
                 throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
             }
-            return Optional.of(BearerGuard.administration());
+            return known;
         }
-        if (!access.isPublic() && pages.signIn(ctx, bearer::isToken)) {
-            return Optional.of(BearerGuard.administration());
-        }
-        return bearer.identify(ctx, access);
+        Optional<Actor> proved = access.isPublic() ? Optional.empty() : pages.signIn(ctx);
+        return proved.isPresent() ? proved : bearer.identify(ctx, access);
     }
 }
