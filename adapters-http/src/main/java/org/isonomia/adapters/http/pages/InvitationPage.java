@@ -13,10 +13,4 @@ import java.util.Optional;
  * @param typed what was typed and what is wrong with it, secrets left out
  */
 public record InvitationPage(
-        Frame frame, String action, boolean first, Optional<String> login, Optional<String> name, Typed typed) {
-
-    /** What is wrong with a field. */
-    public Optional<String> error(String field) {
-        return typed.error(field);
-    }
-}
+        Frame frame, String action, boolean first, Optional<String> login, Optional<String> name, Typed typed) {}

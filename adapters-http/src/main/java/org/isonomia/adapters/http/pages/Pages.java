@@ -35,6 +35,7 @@ public final class Pages {
     private final Reentry reentry;
     private final SignInPages signIn;
     private final InvitationPages invitations;
+    private final AccountPages account;
 
     /**
      * What pages need beside the use cases.
@@ -79,6 +80,7 @@ public final class Pages {
         reentry = new Reentry(desk, entrance);
         signIn = new SignInPages(desk, entrance);
         invitations = new InvitationPages(desk, entrance);
+        account = new AccountPages(desk, entrance);
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
@@ -94,6 +96,7 @@ public final class Pages {
             String root = "/" + lang;
             signIn.register(routes, root);
             invitations.register(routes, root);
+            account.register(routes, root);
             info.register(routes, root);
             journal.ifPresent(pages -> pages.register(routes, root));
             plans.register(routes, root + "/{organisation}/{plan}");

@@ -161,4 +161,65 @@ class SignInPagesTest {
                 .contains("/fr/sign-out")
                 .doesNotContain("/edit/");
     }
+
+    private String csrf(String path) {
+        return Jsoup.parse(server.get(path).body())
+                .select("main input[name=csrf]")
+                .attr("value");
+    }
+
+    @Test
+    void whoSignsOutEverywhereIsSignedOutElsewhereToo() {
+        assertThat(server.get("/fr/account").statusCode()).isEqualTo(401);
+        String elsewhere = cookie(server.post("/fr/sign-in", PageServer.PROOF));
+        server.endSession();
+        server.post("/fr/sign-in", PageServer.PROOF);
+        Document account = Jsoup.parse(server.get("/fr/account").body());
+        PageChecks.wellMade(account, "fr");
+        assertThat(account.select("form[action$=/sessions/end]")).hasSize(1);
+
+        assertThat(server.post("/fr/account/sessions/all", "csrf=guessed").statusCode())
+                .isEqualTo(403);
+        assertThat(server.post("/fr/account/sessions/all", "csrf=" + csrf("/fr/account"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(identity.callers().ofSession(elsewhere).session()).isEmpty();
+        assertThat(server.get("/fr/account").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSecondFactorIsAddedOnThePage() {
+        server.post("/en/sign-in", PageServer.PROOF);
+        Document begun = Jsoup.parse(server.post("/en/account/second-factor", "csrf=" + csrf("/en/account"))
+                .body());
+        PageChecks.wellMade(begun, "en");
+        byte[] key = BaseEncoding.base32()
+                .omitPadding()
+                .decode(begun.select("main code").first().text());
+        String csrf = csrf("/en/account");
+        HttpResponse<String> wrong = server.post("/en/account/second-factor/finish", "code=000000&csrf=" + csrf);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(wrong.body()).select("#e-code")).hasSize(1);
+        String code = Totp.code(key, Totp.step(SampleInstallation.CLOCK.instant()));
+        HttpResponse<String> done = server.post("/en/account/second-factor/finish", "code=" + code + "&csrf=" + csrf);
+        assertThat(Jsoup.parse(done.body()).select("main code")).hasSize(8);
+        PageChecks.wellMade(Jsoup.parse(done.body()), "en");
+        server.endSession();
+        assertThat(server.post("/en/sign-in", PageServer.PROOF).headers().firstValue("Location"))
+                .contains("/en/sign-in/code");
+    }
+
+    @Test
+    void aPasswordIsChangedOnThePage() {
+        server.post("/fr/sign-in", PageServer.PROOF);
+        String csrf = csrf("/fr/account");
+        String change = "&replacement=" + GOOD + "&again=" + GOOD + "&csrf=" + csrf;
+        assertThat(server.post("/fr/account/password", "current=wrong" + change).statusCode())
+                .isEqualTo(403);
+        String current = "current=" + URLEncoder.encode(TestPeople.PASSWORD, UTF_8);
+        assertThat(server.post("/fr/account/password", current + change).statusCode())
+                .isEqualTo(200);
+        server.endSession();
+        assertThat(server.post("/fr/sign-in", PageServer.PROOF).statusCode()).isEqualTo(403);
+    }
 }
