@@ -10,17 +10,11 @@ import org.isonomia.application.identity.SecondFactors.Enrolment;
  * @param frame what is around it
  * @param sessions where they are signed in
  * @param factor what stands with their second factor
- * @param fresh whether they proved a short while ago who they are
  * @param typed what is wrong with what was typed
  * @param done what was done, if anything was
  */
 public record AccountPage(
-        Frame frame,
-        ImmutableList<SessionRow> sessions,
-        Factor factor,
-        boolean fresh,
-        Typed typed,
-        Optional<String> done) {
+        Frame frame, ImmutableList<SessionRow> sessions, Factor factor, Typed typed, Optional<String> done) {
 
     /**
      * One of the sessions.

@@ -7,19 +7,13 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.isonomia.adapters.http.pages.AccountPage.Factor;
 import org.isonomia.adapters.http.pages.AccountPage.SessionRow;
 import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
-import org.isonomia.adapters.http.routing.ProblemException;
-import org.isonomia.adapters.http.routing.ProblemType;
 import org.isonomia.application.identity.Caller;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.identity.Outcome;
@@ -48,12 +42,11 @@ final class AccountPages {
         routes.getLive(
                 account,
                 Access.PUBLIC,
-                Desk.bare(ctx -> show(ctx, 200, caller(ctx), nothing(caller(ctx)), Told.NOTHING)));
+                Desk.bare(ctx -> show(ctx, 200, entrance.session(ctx), nothing(entrance.session(ctx)), Told.NOTHING)));
         routes.post(account + "/sessions/end", Access.PUBLIC, own(this::end));
         routes.post(account + "/sessions/others", Access.PUBLIC, own(this::endOthers));
         routes.post(account + "/sessions/all", Access.PUBLIC, own(this::endAll));
         routes.post(account + "/password", Access.PUBLIC, own(this::changePassword));
-        routes.post(account + "/confirm", Access.PUBLIC, own(this::confirm));
         routes.post(account + "/second-factor", Access.PUBLIC, own(this::beginFactor));
         routes.post(account + "/second-factor/finish", Access.PUBLIC, own(this::finishFactor));
         routes.post(account + "/second-factor/remove", Access.PUBLIC, own(this::removeFactor));
@@ -76,18 +69,6 @@ final class AccountPages {
         return Desk.bare(handler);
     }
 
-    /** Who asks, by a form of ours if they ask for a change. */
-    private Caller caller(Context ctx) {
-        Caller caller = desk.sessions().caller(ctx);
-        if (caller.session().isEmpty()) {
-            throw new ProblemException(ProblemType.CREDENTIAL_REQUIRED, "sign in first");
-        }
-        if (ctx.method().name().equals("POST") && !desk.sessions().isGenuine(ctx)) {
-            throw new ForbiddenResponse();
-        }
-        return caller;
-    }
-
     private static Factor factor(
             Caller caller, Optional<Enrolment> enrolment, boolean awaits, ImmutableList<String> codes) {
         boolean inUse = caller.session().map(Session::secondFactor).orElse(false);
@@ -95,7 +76,7 @@ final class AccountPages {
     }
 
     private void end(Context ctx) {
-        Caller caller = caller(ctx);
+        Caller caller = entrance.own(ctx);
         String id = Strings.nullToEmpty(ctx.formParam("session"));
         identity.own().sessions(caller).stream()
                 .filter(session -> session.id().toString().equals(id))
@@ -104,12 +85,12 @@ final class AccountPages {
     }
 
     private void endOthers(Context ctx) {
-        identity.own().endOthers(caller(ctx));
+        identity.own().endOthers(entrance.own(ctx));
         back(ctx);
     }
 
     private void endAll(Context ctx) {
-        identity.own().endAll(caller(ctx));
+        identity.own().endAll(entrance.own(ctx));
         leave(ctx);
     }
 
@@ -123,11 +104,11 @@ final class AccountPages {
     }
 
     private void changePassword(Context ctx) {
-        Caller caller = caller(ctx);
+        Caller caller = entrance.own(ctx);
         Words words = desk.words(ctx);
         Password replacement = Entrance.password(ctx, "replacement");
         if (!replacement.equals(Entrance.password(ctx, "again"))) {
-            show(ctx, 422, caller, nothing(caller(ctx)), Told.wrong("again", words.t("invitation.differs")));
+            show(ctx, 422, caller, nothing(entrance.own(ctx)), Told.wrong("again", words.t("invitation.differs")));
             return;
         }
         try {
@@ -144,17 +125,8 @@ final class AccountPages {
                     .values()
                     .iterator()
                     .next();
-            show(ctx, 422, caller, nothing(caller(ctx)), Told.wrong("replacement", problem));
+            show(ctx, 422, caller, nothing(entrance.own(ctx)), Told.wrong("replacement", problem));
         }
-    }
-
-    private void confirm(Context ctx) {
-        Optional<String> code = Optional.ofNullable(
-                Strings.emptyToNull(Strings.nullToEmpty(ctx.formParam("code")).replace(" ", "")));
-        Outcome outcome = entrance.kept(
-                ctx,
-                identity.own().confirm(caller(ctx), Entrance.password(ctx, "password"), code, Entrance.client(ctx)));
-        proved(ctx, outcome, "password", desk.words(ctx).t("account.confirm.done"));
     }
 
     private void proved(Context ctx, Outcome outcome, String field, String done) {
@@ -165,7 +137,12 @@ final class AccountPages {
             String problem = outcome instanceof Outcome.Throttled
                     ? words.t("signin.throttled")
                     : words.t("account.password.wrong");
-            show(ctx, entrance.status(ctx, outcome), caller(ctx), nothing(caller(ctx)), Told.wrong(field, problem));
+            show(
+                    ctx,
+                    entrance.status(ctx, outcome),
+                    entrance.own(ctx),
+                    nothing(entrance.own(ctx)),
+                    Told.wrong(field, problem));
         }
     }
 
@@ -174,13 +151,13 @@ final class AccountPages {
     }
 
     private void beginFactor(Context ctx) {
-        Caller caller = caller(ctx);
+        Caller caller = entrance.own(ctx);
         Enrolment enrolment = identity.secondFactors().begin(caller);
         show(ctx, 200, caller, factor(caller, Optional.of(enrolment), true, ImmutableList.of()), Told.NOTHING);
     }
 
     private void finishFactor(Context ctx) {
-        Caller caller = caller(ctx);
+        Caller caller = entrance.own(ctx);
         String code = Strings.nullToEmpty(ctx.formParam("code")).replace(" ", "");
         try {
             Enrolled enrolled = identity.secondFactors().finish(caller, code);
@@ -199,7 +176,7 @@ final class AccountPages {
     }
 
     private void removeFactor(Context ctx) {
-        identity.secondFactors().remove(caller(ctx));
+        identity.secondFactors().remove(entrance.own(ctx));
         leave(ctx);
     }
 
@@ -216,19 +193,15 @@ final class AccountPages {
                 .map(session -> new SessionRow(
                         session.id().toString(),
                         session.device(),
-                        moment(words, session.created()),
-                        moment(words, session.lastSeen()),
+                        words.instant(session.created()),
+                        words.instant(session.lastSeen()),
                         session.id().equals(current.id())))
                 .collect(toImmutableList());
         desk.answer(
                 ctx,
                 status,
                 "account",
-                new AccountPage(desk.frame(ctx, words.t("account.title")), rows, factor, caller.fresh(), typed, done));
+                new AccountPage(desk.frame(ctx, words.t("account.title")), rows, factor, typed, done));
         ctx.header("Cache-Control", "no-store");
-    }
-
-    private static String moment(Words words, Instant instant) {
-        return words.moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
     }
 }

@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Peer;
+import org.isonomia.adapters.http.routing.ProblemException;
+import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.application.identity.Caller;
 import org.isonomia.application.identity.Client;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.identity.Outcome;
@@ -26,6 +29,32 @@ record Entrance(Desk desk, IdentityUseCases identity) {
     Entrance {
         requireNonNull(desk, "desk");
         requireNonNull(identity, "identity");
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @throws ProblemException if nobody is
+     */
+    Caller session(Context ctx) {
+        Caller caller = desk.sessions().caller(ctx);
+        if (caller.session().isEmpty()) {
+            throw new ProblemException(ProblemType.CREDENTIAL_REQUIRED, "sign in first");
+        }
+        return caller;
+    }
+
+    /**
+     * Who asks for a change, by a form of ours.
+     *
+     * @throws ProblemException if nobody is signed in, or the form is not ours
+     */
+    Caller own(Context ctx) {
+        Caller caller = session(ctx);
+        if (!desk.sessions().isGenuine(ctx)) {
+            throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
+        }
+        return caller;
     }
 
     Outcome byPassword(Context ctx) {

@@ -36,6 +36,8 @@ public final class Pages {
     private final SignInPages signIn;
     private final InvitationPages invitations;
     private final AccountPages account;
+    private final TokenPages tokens;
+    private final StepUp stepUp;
 
     /**
      * What pages need beside the use cases.
@@ -81,6 +83,8 @@ public final class Pages {
         signIn = new SignInPages(desk, entrance);
         invitations = new InvitationPages(desk, entrance);
         account = new AccountPages(desk, entrance);
+        tokens = new TokenPages(desk, entrance);
+        stepUp = new StepUp(desk, entrance);
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
@@ -97,6 +101,8 @@ public final class Pages {
             signIn.register(routes, root);
             invitations.register(routes, root);
             account.register(routes, root);
+            tokens.register(routes, root);
+            stepUp.register(routes, root);
             info.register(routes, root);
             journal.ifPresent(pages -> pages.register(routes, root));
             plans.register(routes, root + "/{organisation}/{plan}");
@@ -107,6 +113,7 @@ public final class Pages {
 
     /** Who sent the request, if they signed in on a page. */
     public Optional<Actor> signedIn(Context ctx) {
+        stepUp.prove(ctx);
         return desk.sessions()
                 .caller(ctx)
                 .session()
@@ -129,11 +136,13 @@ public final class Pages {
 
     /**
      * Answers with the page for an error status. A slash too many at the end leads to the page without it; what was typed into
-     * a form is kept where a session has ended.
+     * a form is kept where a session has ended, or where a proof of who asks is too old.
      */
     public void error(Context ctx, int status, String requestId) {
         if ((status == 401 || (status == 403 && !isGenuine(ctx))) && reentry.applies(ctx)) {
             reentry.ask(ctx, status);
+        } else if (status == 403 && stepUp.applies(ctx)) {
+            stepUp.ask(ctx);
         } else if (status == 404 && SLASHES.matcher(ctx.path()).matches()) {
             String query = ctx.queryString();
             String page = CharMatcher.is('/').trimTrailingFrom(ctx.path());

@@ -17,6 +17,7 @@ import org.isonomia.domain.access.Actor;
 final class Sessions {
 
     private static final String CALLER = "isonomia.caller";
+    private static final String GENUINE = "isonomia.genuine";
     private static final String SECRET = "isonomia.session";
 
     private final IdentityUseCases identity;
@@ -75,6 +76,15 @@ final class Sessions {
 
     /** Whether a form was sent from one of our pages by somebody who is signed in. */
     boolean isGenuine(Context ctx) {
+        // A proof that comes along with a form gives the session another secret; the form stays ours.
+        boolean genuine = ctx.attribute(GENUINE) != null || carriesSecret(ctx);
+        if (genuine) {
+            ctx.attribute(GENUINE, true);
+        }
+        return genuine && caller(ctx).session().isPresent();
+    }
+
+    private boolean carriesSecret(Context ctx) {
         String sent = Strings.nullToEmpty(ctx.formParam("csrf"));
         return caller(ctx).session().isPresent()
                 && csrf(ctx)

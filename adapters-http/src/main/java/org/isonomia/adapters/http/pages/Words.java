@@ -5,8 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.CaseFormat;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -194,6 +196,11 @@ public final class Words {
 
     private static String day(PartialDate date) {
         return date.precision() == PartialDate.Precision.DAY ? ".day" : "";
+    }
+
+    /** An instant, in the time of the world. */
+    String instant(Instant instant) {
+        return moment(LocalDateTime.ofInstant(instant, ZoneOffset.UTC)) + " UTC";
     }
 
     /** A moment. */

@@ -20,6 +20,7 @@ import org.isonomia.adapters.http.routing.ResponseCache;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.access.Actor;
@@ -60,6 +61,7 @@ final class PageServer implements AutoCloseable {
                             (ctx, access) -> identify(pages, ctx, access),
                             new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK)));
                     config.routes.exception(NotFoundException.class, (e, ctx) -> pages.error(ctx, 404, "request-1"));
+                    config.routes.exception(ForbiddenException.class, (e, ctx) -> pages.error(ctx, 403, "request-1"));
                     config.routes.exception(
                             ProblemException.class,
                             (e, ctx) -> pages.error(ctx, e.type().status(), "request-1"));

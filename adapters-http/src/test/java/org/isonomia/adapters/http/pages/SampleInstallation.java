@@ -22,9 +22,14 @@ final class SampleInstallation {
 
     /** Somebody who leads in the sample's organisation. */
     static IdentityUseCases identity() {
+        return identity(CLOCK);
+    }
+
+    /** The same by another clock. */
+    static IdentityUseCases identity(InstantSource clock) {
         InMemoryStores memory = InMemoryStores.create();
         memory.ports().organisations().put(SamplePlan.organisation());
-        return TestPeople.inMemory(memory.ports().organisations(), CLOCK);
+        return TestPeople.inMemory(memory.ports().organisations(), clock);
     }
 
     static PlanUseCases useCases() {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.plan.ActionLink;
@@ -111,7 +112,8 @@ class WordsTest {
                         BudgetLine.Family.values(),
                         BudgetLine.Purpose.values(),
                         GovernanceBody.Kind.values(),
-                        Imprint.Conformity.values())
+                        Imprint.Conformity.values(),
+                        Permission.values())
                 .flatMap(Stream::of)
                 .map(Words::key)
                 .collect(Collectors.toCollection(TreeSet::new));
