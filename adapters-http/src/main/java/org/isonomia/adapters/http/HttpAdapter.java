@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.isonomia.adapters.http.api.Api;
 import org.isonomia.adapters.http.pages.Pages;
+import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.Guard;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
@@ -175,10 +176,16 @@ public final class HttpAdapter implements AutoCloseable {
 
     /** Its routes, as {@code GET /health/live}. */
     ImmutableSet<String> routes() {
+        return access().keySet();
+    }
+
+    /** Who may call which route. */
+    ImmutableMap<String, Access> access() {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
                 .filter(parsed -> parsed.endpoint.method.isHttpMethod())
-                .map(parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path)
-                .collect(ImmutableSet.toImmutableSet());
+                .collect(ImmutableMap.toImmutableMap(
+                        parsed -> parsed.endpoint.method.name() + " " + parsed.endpoint.path,
+                        parsed -> GuardedRoutes.accessOf(parsed.endpoint)));
     }
 
     /** The port it listens on. */

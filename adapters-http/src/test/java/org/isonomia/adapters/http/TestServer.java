@@ -35,6 +35,8 @@ import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.TableFormat;
+import org.isonomia.application.spi.testing.InMemoryAttempts;
+import org.isonomia.application.spi.testing.InMemoryIdentity;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
@@ -69,6 +71,7 @@ final class TestServer implements AutoCloseable {
 
     final AtomicBoolean well = new AtomicBoolean(true);
     final Ports ports = InMemoryStores.create().ports();
+    final InMemoryIdentity people = new InMemoryIdentity();
     final HttpAdapter server;
     final IdentityUseCases identity;
     final HttpClient client = HttpClient.newHttpClient();
@@ -76,7 +79,7 @@ final class TestServer implements AutoCloseable {
     private TestServer(HttpAdapter.Settings settings, ImmutableSet<Part> parts) {
         fill();
         InstantSource clock = () -> Instant.parse(Samples.TODAY + "T10:00:00Z");
-        identity = TestPeople.inMemory(ports.organisations(), clock);
+        identity = TestPeople.with(people, new InMemoryAttempts(), ports.organisations(), clock);
         Gateway gateway = TestGateway.of(ports.organisations(), ports.unitOfWork(), clock);
         PlanUseCases useCases = PlanUseCases.of(
                 gateway, UUID::randomUUID, new Today(clock), HealthRule.DEFAULT, ReferenceData.shipped());

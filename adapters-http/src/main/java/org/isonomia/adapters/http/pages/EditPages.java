@@ -22,7 +22,9 @@ import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanReading;
 import org.isonomia.application.plan.PlanReading.ActionView;
 import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 
@@ -51,8 +53,17 @@ final class EditPages {
         show(ctx, 200, section, seen, seen.action().version(), typed);
     }
 
+    /** What there is to edit, for who may: nobody else is shown a form whose sending would be refused. */
     private ActionView seen(Context ctx) {
-        return reading(ctx).action(Desk.links(ctx, desk.words(ctx)).key(), Desk.code(ctx, "action"));
+        ActionView seen = reading(ctx).action(Desk.links(ctx, desk.words(ctx)).key(), Desk.code(ctx, "action"));
+        if (Policy.reach(
+                        Callers.of(ctx).actor(),
+                        UseCase.CHANGE_ACTIONS.permission(),
+                        seen.organisation().id())
+                .isNothing()) {
+            throw new ForbiddenException("no role of yours permits you to change actions here");
+        }
+        return seen;
     }
 
     private void change(Context ctx, Section section) {

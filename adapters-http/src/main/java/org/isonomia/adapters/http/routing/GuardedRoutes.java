@@ -88,6 +88,11 @@ public final class GuardedRoutes {
         }
     }
 
+    /** Who may call a route that was registered here. */
+    public static Access accessOf(Endpoint endpoint) {
+        return ((Guarded) endpoint.handler).access();
+    }
+
     private record Guarded(Access access, Guard guard, Handler handler) implements Handler {
         @Override
         public void handle(Context ctx) throws Exception {

@@ -2,12 +2,14 @@ package org.isonomia.application.spi.testing;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.isonomia.application.identity.IdentityPorts;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.spi.IdentityUnitOfWork;
@@ -67,6 +69,49 @@ public final class TestPeople {
                 clock);
         settle(ports);
         return IdentityUseCases.of(ports, IdentitySettings.DEFAULT);
+    }
+
+    /** A token that an account has for tests, by the account's name. */
+    public static String token(String name) {
+        return "isonomia_test-" + name;
+    }
+
+    /**
+     * Somebody else, with a token for ten days.
+     *
+     * @param number tells accounts apart; from 100 on
+     * @param account what becomes of the account as it was invited
+     * @param permissions what the token is limited to
+     */
+    public static void enrol(
+            IdentityUnitOfWork work,
+            int number,
+            String name,
+            UnaryOperator<Account> account,
+            ImmutableSet<Permission> permissions,
+            Instant created,
+            ImmutableList<Grant> grants) {
+        AccountId id = new AccountId(new UUID(8, number));
+        work.write(stores -> {
+            stores.accounts()
+                    .add(account.apply(Account.invited(id, Login.parse(name + "@ville.example"), name, created)
+                            .withPassword("a hash")));
+            Multimaps.index(grants, grant -> grant.organisation().orElseThrow())
+                    .asMap()
+                    .forEach((organisation, held) ->
+                            stores.grants().put(id, organisation, ImmutableList.of(), ImmutableList.copyOf(held)));
+            stores.tokens()
+                    .add(new ApiToken(
+                            new TokenId(new UUID(10, number)),
+                            SecretDigest.of(token(name)),
+                            id,
+                            name,
+                            permissions,
+                            created,
+                            created.plus(Duration.ofDays(10)),
+                            Optional.empty()));
+            return id;
+        });
     }
 
     private static void settle(IdentityPorts ports) {
