@@ -34,9 +34,11 @@ import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.plan.DeclaredStatus;
 import org.isonomia.domain.plan.Health;
 import org.isonomia.domain.plan.HealthRule;
+import org.isonomia.domain.plan.PlanStatus;
 import org.isonomia.domain.plan.PlanViolations;
 import org.isonomia.postgres.testing.TestDatabase;
 import org.isonomia.postgres.testing.TestServer;
@@ -130,15 +132,38 @@ class PlanLifecycleScenarioTest {
         bring(demo("plan.yaml"));
         String text = new String(bytes(FileFormats.yaml(), plans.exchange().export(PLAN)), StandardCharsets.UTF_8);
         String changed = text.replaceFirst("population: 149695", "population: 150000");
-        Node document = FileFormats.yaml()
-                .read(new ByteArrayInputStream(changed.getBytes(StandardCharsets.UTF_8)))
-                .orThrow();
+        Node document = yaml(changed);
         assertThat(bring(document, Optional.empty(), true).changes())
                 .containsExactly(new Change(Change.Kind.CHANGED, "territory 13001", ImmutableList.of("population")));
         assertThat(bytes(FileFormats.yaml(), plans.exchange().export(PLAN)))
                 .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
         assertThat(bring(document).applied()).isTrue();
         assertThat(bring(document).changes()).isEmpty();
+    }
+
+    @Test
+    void aClosedPlanTakesOnlyImportsThatChangeNothingOfIt() throws Exception {
+        bring(demo("plan.yaml"));
+        plans.editing().transition(PLAN, OptionalInt.empty(), PlanStatus.ADOPTED);
+        plans.editing().transition(PLAN, OptionalInt.empty(), PlanStatus.IN_FORCE);
+        plans.editing().transition(PLAN, OptionalInt.empty(), PlanStatus.CLOSED);
+        String closed = new String(bytes(FileFormats.yaml(), plans.exchange().export(PLAN)), StandardCharsets.UTF_8);
+        assertThat(bring(yaml(closed)).changes()).isEmpty();
+        assertThat(bring(yaml(closed.replaceFirst("population: 149695", "population: 150000")))
+                        .applied())
+                .isTrue();
+        Node action = yaml(closed.replaceFirst("(?m)^    kind: training$", "    kind: guide"));
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> bring(action))
+                .satisfies(refusal -> assertThat(refusal.violations())
+                        .extracting(Violation::code)
+                        .containsExactly(PlanViolations.PLAN_CLOSED));
+    }
+
+    private static Node yaml(String text) {
+        return FileFormats.yaml()
+                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                .orThrow();
     }
 
     @Test

@@ -271,11 +271,14 @@ class ApiTest {
     @Test
     void tellsEveryRuleThatIsBroken() throws Exception {
         String path = PLAN + "/actions/1.9";
-        HttpResponse<String> answer =
-                api.change("PATCH", path, etag(api.get(path)), "{\"unknown\":1,\"weight\":\"x\",\"axis\":\"99\"}");
+        HttpResponse<String> answer = api.change(
+                "PATCH",
+                path,
+                etag(api.get(path)),
+                "{\"unknown\":1,\"nothing\":null,\"weight\":\"x\",\"axis\":\"99\"}");
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("/unknown", "/weight", "/axis", "\"violations\":[");
+        assertThat(answer.body()).contains("/unknown", "/nothing", "/weight", "/axis", "\"violations\":[");
     }
 
     @Test
@@ -290,7 +293,7 @@ class ApiTest {
                 "{\"title\":\"Dix !\"}");
 
         assertThat(silent.statusCode()).isEqualTo(422);
-        assertThat(silent.body()).contains("plan.amendment-required");
+        assertThat(silent.body()).contains("plan.amendment-required", "\"pointer\":\"/title\"");
         assertThat(explained.statusCode()).as(explained.body()).isEqualTo(200);
         assertThat(text(explained, "title")).isEqualTo("Dix !");
     }

@@ -9,7 +9,6 @@ import com.google.common.collect.ImmutableSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -177,7 +176,7 @@ public final class Fields {
 
     /** How a constant is written in documents. */
     public static String wordOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Texts.word(constant);
     }
 
     private static <E extends Enum<E>> String words(Class<E> type) {

@@ -194,7 +194,8 @@ public sealed interface Node {
     }
 
     /**
-     * The patch applied to a target as RFC 7396 defines it: a null removes, a mapping merges, anything else replaces.
+     * The patch applied to a target as RFC 7396 defines it: a null removes, a mapping merges, anything else replaces. A null
+     * that finds nothing to remove stays as a null, which is read as absent: who reads strictly sees a name nobody knows.
      *
      * @param target what is patched
      * @param patch the merge patch
@@ -208,7 +209,7 @@ public sealed interface Node {
         for (Map.Entry<String, Node> change : changes.entries().entrySet()) {
             String key = change.getKey();
             if (change.getValue() instanceof Scalar scalar && scalar.isNull()) {
-                result = result.without(key);
+                result = result.get(key).isPresent() ? result.without(key) : result.with(key, scalar);
             } else {
                 Node before = result.get(key).orElse(mapping(ImmutableMap.of()));
                 result = result.with(key, mergePatch(before, change.getValue()));

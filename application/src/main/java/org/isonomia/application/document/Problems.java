@@ -141,7 +141,7 @@ public final class Problems {
         Map<Target, Set<Code>> all = new EnumMap<>(Target.class);
         for (Reference reference : references) {
             if (!all.computeIfAbsent(reference.target(), known).contains(reference.code())) {
-                String sort = reference.target().name().toLowerCase(java.util.Locale.ROOT);
+                String sort = Fields.wordOf(reference.target());
                 add(
                         reference.pointer(),
                         reference.position(),

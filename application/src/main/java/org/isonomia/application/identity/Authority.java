@@ -13,6 +13,7 @@ import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Scope;
 import org.isonomia.domain.identity.Account;
+import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.network.OrganisationId;
 
 /** What an actor may do with the accounts and roles of others. */
@@ -41,7 +42,7 @@ final class Authority {
     /** Refuses who gives what they do not hold. */
     static void requireGivable(Actor actor, ImmutableList<Grant> added) {
         added.stream().filter(grant -> !mayGive(actor, grant)).findFirst().ifPresent(grant -> {
-            throw new ForbiddenException("only who holds a role may give it: " + grant.role());
+            throw new ForbiddenException("only who holds a role may give it: " + Texts.word(grant.role()));
         });
     }
 

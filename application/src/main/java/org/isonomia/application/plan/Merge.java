@@ -10,6 +10,7 @@ import com.google.common.collect.Lists;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         ImmutableList<Action> actions = actions(before, document, id, ids, violations);
         violations.addAll(document.happenedAfter(day, before));
         Plan plan = before.plan()
-                .map(stored -> revised(stored, content, document, voted(before, actions), note, day, violations))
+                .map(stored -> revised(before, document, actions, note, day, violations))
                 .orElseGet(() -> Plan.restore(new Plan.Snapshot(
                         id,
                         document.plan().code(),
@@ -104,44 +105,56 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         return ImmutableList.copyOf(actions);
     }
 
-    private static ImmutableList<String> voted(PlanState before, ImmutableList<Action> actions) {
+    private static Voted voted(PlanState before, PlanDocument document, PlanContent content, List<Action> actions) {
         ImmutableMap<Code, Action> now = PlanExchangeService.byCode(actions, Action::code);
         ImmutableMap<Code, Action> old = PlanExchangeService.byCode(before.actions(), Action::code);
-        ImmutableList.Builder<String> changes = ImmutableList.builder();
-        actions.forEach(action -> changes.addAll(
-                AmendmentPolicy.changes(Optional.ofNullable(old.get(action.code())), Optional.of(action))));
+        Map<Code, String> pointers = new HashMap<>();
+        for (int i = 0; i < document.actions().size(); i++) {
+            pointers.put(document.actions().get(i).code(), "/actions/" + i);
+        }
+        ImmutableList.Builder<Voted> voted = ImmutableList.builder();
+        voted.add(Voted.inDocument(before.plan().orElseThrow().content(), content));
+        actions.forEach(action -> voted.add(Voted.inAction(
+                Optional.ofNullable(old.get(action.code())),
+                Optional.of(action),
+                Optional.ofNullable(pointers.get(action.code())))));
         before.actions().stream()
                 .filter(action -> !now.containsKey(action.code()))
-                .forEach(action -> changes.addAll(AmendmentPolicy.changes(Optional.of(action), Optional.empty())));
-        return changes.build();
+                .forEach(action ->
+                        voted.add(Voted.inAction(Optional.of(action), Optional.empty(), Optional.of("/actions"))));
+        return Voted.all(voted.build());
     }
 
     private static Plan revised(
-            Plan stored,
-            PlanContent content,
+            PlanState before,
             PlanDocument document,
-            ImmutableList<String> votedActions,
+            ImmutableList<Action> actions,
             Note note,
             LocalDate day,
             List<Violation> violations) {
-        ImmutableList<String> changes = ImmutableList.<String>builder()
-                .addAll(AmendmentPolicy.changes(stored.content(), content))
-                .addAll(votedActions)
-                .build();
-        Optional<Amendment> amendment = stored.status().isBinding() && !changes.isEmpty()
-                ? note.amendment().map(why -> why.toAmendment(note.author(), changes))
-                : Optional.empty();
+        Plan stored = before.plan().orElseThrow();
+        PlanContent content = document.plan().with(document.axes(), document.engagements());
+        Voted voted = voted(before, document, content, actions);
+        Optional<Amendment> amendment =
+                stored.status().isBinding() && !voted.changes().isEmpty()
+                        ? note.amendment().map(why -> why.toAmendment(note.author(), voted.changes()))
+                        : Optional.empty();
         amendment.ifPresent(
                 made -> violations.addAll(AmendmentPolicy.dateViolations(made.date(), stored.content(), day)));
-        boolean differs = !changes.isEmpty() || !stored.content().equals(content);
-        if (differs) {
-            violations.addAll(AmendmentPolicy.violations(stored.status(), changes, amendment));
+        boolean differs = !stored.content().equals(content);
+        if (differs || !snapshots(before.actions()).equals(snapshots(actions))) {
+            violations.addAll(voted.violations(stored.status(), amendment));
         }
         refuseUnknownAmendments(stored, document, violations);
         if (!violations.isEmpty()) {
             return stored;
         }
-        return advanced(stored.revise(content, amendment), document.plan().status(), violations);
+        Plan revised = differs ? stored.revise(content, amendment) : stored.amended(amendment);
+        return advanced(revised, document.plan().status(), violations);
+    }
+
+    private static ImmutableList<Action.Snapshot> snapshots(ImmutableList<Action> actions) {
+        return actions.stream().map(Action::snapshot).collect(toImmutableList());
     }
 
     private static void refuseUnknownAmendments(Plan stored, PlanDocument document, List<Violation> violations) {
@@ -168,7 +181,8 @@ record Merge(PlanState before, PlanState after, ImmutableList<PlanExchange.Chang
         if (at.status() != target) {
             violations.add(Violation.of(
                             PlanViolations.STATUS_ORDER,
-                            "the plan is already " + plan.status() + " and does not go back to " + target)
+                            "the plan is already " + Fields.wordOf(plan.status()) + " and does not go back to "
+                                    + Fields.wordOf(target))
                     .with(Map.of(
                             "pointer",
                             "/plan/status",

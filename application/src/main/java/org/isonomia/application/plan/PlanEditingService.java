@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.Room;
 import org.isonomia.application.access.UseCase;
+import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
@@ -33,10 +35,10 @@ import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.ActionId;
 import org.isonomia.domain.plan.Amendment;
-import org.isonomia.domain.plan.AmendmentPolicy;
 import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.domain.plan.Plan;
+import org.isonomia.domain.plan.PlanContent;
 import org.isonomia.domain.plan.PlanStatus;
 import org.isonomia.domain.plan.PlanViolations;
 
@@ -68,11 +70,9 @@ final class PlanEditingService implements PlanEditing {
             RuleViolationException.throwIfAny(problems.all());
             PlanEntry wanted = entry.orElseThrow();
             refuseOther("/code", plan.code().value(), wanted.code().value());
-            refuseOther("/status", plan.status().name(), wanted.status().name());
+            refuseOther("/status", Fields.wordOf(plan.status()), Fields.wordOf(wanted.status()));
             var content = wanted.with(plan.axes(), plan.content().engagements());
-            Optional<Amendment> amendment =
-                    amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), day);
-            stores.plans().save(plan.revise(content, amendment));
+            save(stores, plan, content, Voted.inPlan(plan.content(), content), edit, day);
             return plan.code();
         });
     }
@@ -109,7 +109,8 @@ final class PlanEditingService implements PlanEditing {
             References.check(problems, stores, plan, reference);
             RuleViolationException.throwIfAny(problems.all());
             refuseOther("/code", code.value(), axis.orElseThrow().code().value());
-            saveAxes(stores, plan, plan.axes().with(axis.orElseThrow()), edit, day);
+            PlanContent content = plan.content().withAxes(plan.axes().with(axis.orElseThrow()));
+            save(stores, plan, content, Voted.inAxis(plan, content, code), edit, day);
             return code;
         });
     }
@@ -127,15 +128,15 @@ final class PlanEditingService implements PlanEditing {
                         Violation.of(PlanViolations.AXIS_IN_USE, "actions lie in this axis: " + code)
                                 .with("subject", code.value()));
             }
-            saveAxes(stores, plan, plan.axes().without(code), edit, day);
+            PlanContent content = plan.content().withAxes(plan.axes().without(code));
+            save(stores, plan, content, Voted.inAxis(plan, content, code), edit, day);
             return code;
         });
     }
 
-    private void saveAxes(Stores stores, Plan plan, org.isonomia.domain.plan.Axes axes, Edit edit, LocalDate day) {
-        var content = plan.content().withAxes(axes);
+    private void save(Stores stores, Plan plan, PlanContent content, Voted voted, Edit edit, LocalDate day) {
         Optional<Amendment> amendment =
-                amendment(plan, AmendmentPolicy.changes(plan.content(), content), edit.amendment(), day);
+                voted.amendment(plan, edit.amendment(), caller.actor().name(), day);
         stores.plans().save(plan.revise(content, amendment));
     }
 
@@ -154,7 +155,8 @@ final class PlanEditingService implements PlanEditing {
             Action action = entry.toAction(new ActionId(ids.next()), plan.id());
             RuleViolationException.throwIfAny(Happened.violations(action, Optional.empty(), day, ""));
             refuseCircle(stores, plan, ImmutableMap.of(action.code(), new Changed(action, "")));
-            amend(stores, plan, AmendmentPolicy.changes(Optional.empty(), Optional.of(action)), edit.amendment(), day);
+            Voted voted = Voted.inAction(Optional.empty(), Optional.of(action), Optional.of(""));
+            amend(stores, plan, voted, edit.amendment(), day);
             stores.actions().addAll(ImmutableList.of(action));
             return action.code();
         });
@@ -183,10 +185,8 @@ final class PlanEditingService implements PlanEditing {
                             one.pointer())
                             .stream())
                     .toList());
-            ImmutableList.Builder<String> voted = ImmutableList.builder();
-            changed.forEach((code, one) -> voted.addAll(
-                    AmendmentPolicy.changes(Optional.ofNullable(stored.get(code)), Optional.of(one.action()))));
-            amend(stores, plan, voted.build(), amendment, day);
+            Voted voted = voted(stored, changed);
+            amend(stores, plan, voted, amendment, day);
             ImmutableList<Action> differing = changed.values().stream()
                     .map(Changed::action)
                     .filter(action -> !action.snapshot()
@@ -198,6 +198,16 @@ final class PlanEditingService implements PlanEditing {
             }
             return plan.code();
         });
+    }
+
+    private static Voted voted(ImmutableMap<Code, Action> stored, ImmutableMap<Code, Changed> changed) {
+        return Voted.all(Maps.transformEntries(
+                        changed,
+                        (code, one) -> Voted.inAction(
+                                Optional.ofNullable(stored.get(code)),
+                                Optional.of(one.action()),
+                                Optional.of(one.pointer())))
+                .values());
     }
 
     /**
@@ -256,7 +266,8 @@ final class PlanEditingService implements PlanEditing {
                         Violation.of(PlanViolations.ACTION_IN_USE, "these actions link to it: " + linking)
                                 .with("value", linking.toString()));
             }
-            amend(stores, plan, AmendmentPolicy.changes(Optional.of(action), Optional.empty()), edit.amendment(), day);
+            Voted voted = Voted.inAction(Optional.of(action), Optional.empty(), Optional.empty());
+            amend(stores, plan, voted, edit.amendment(), day);
             stores.actions().removeAll(plan.id(), ImmutableList.of(code));
             return code;
         });
@@ -282,23 +293,12 @@ final class PlanEditingService implements PlanEditing {
                 .toList());
     }
 
-    private void amend(
-            Stores stores, Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, LocalDate day) {
-        Optional<Amendment> amendment = amendment(plan, changes, note, day);
-        RuleViolationException.throwIfAny(AmendmentPolicy.violations(plan.status(), changes, amendment));
+    private void amend(Stores stores, Plan plan, Voted voted, Optional<AmendmentNote> note, LocalDate day) {
+        Optional<Amendment> amendment =
+                voted.amendment(plan, note, caller.actor().name(), day);
         if (amendment.isPresent()) {
             stores.plans().save(plan.amended(amendment));
         }
-    }
-
-    private Optional<Amendment> amendment(
-            Plan plan, ImmutableList<String> changes, Optional<AmendmentNote> note, LocalDate day) {
-        if (!plan.status().isBinding() || changes.isEmpty()) {
-            return Optional.empty();
-        }
-        note.ifPresent(known ->
-                RuleViolationException.throwIfAny(AmendmentPolicy.dateViolations(known.date(), plan.content(), day)));
-        return note.map(known -> known.toAmendment(caller.actor().name(), changes));
     }
 
     static void expect(OptionalInt expected, int stored, String what) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
@@ -101,7 +102,7 @@ public interface PlanExchange {
 
         @Override
         public String toString() {
-            return kind + " " + subject + (keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")");
+            return Fields.wordOf(kind) + " " + subject + (keys.isEmpty() ? "" : " (" + String.join(", ", keys) + ")");
         }
     }
 }

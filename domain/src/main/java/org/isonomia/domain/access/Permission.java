@@ -1,6 +1,6 @@
 package org.isonomia.domain.access;
 
-import com.google.common.base.Ascii;
+import org.isonomia.domain.kernel.Texts;
 
 /** What somebody may be permitted to do in an organisation, or in the installation. */
 public enum Permission {
@@ -27,6 +27,6 @@ public enum Permission {
 
     /** Its name as tokens and addresses have it: {@code edit-plan}. */
     public String word() {
-        return Ascii.toLowerCase(name()).replace('_', '-');
+        return Texts.word(this);
     }
 }

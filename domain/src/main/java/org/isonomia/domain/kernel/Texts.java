@@ -3,6 +3,7 @@ package org.isonomia.domain.kernel;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import java.net.URI;
 import java.text.Normalizer;
@@ -30,6 +31,11 @@ public final class Texts {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private Texts() {}
+
+    /** The word for a constant of the model, as documents, addresses and messages have it: {@code in-progress}. */
+    public static String word(Enum<?> constant) {
+        return Ascii.toLowerCase(constant.name()).replace('_', '-');
+    }
 
     /**
      * Checks a title: 1 to {@value #MAX_TITLE} characters, one line, not blank, and without the controls U+202A to U+202E

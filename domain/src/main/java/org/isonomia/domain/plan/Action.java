@@ -14,6 +14,7 @@ import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.kernel.Violation;
 
 /**
@@ -167,8 +168,8 @@ public final class Action {
     public Action declare(StatusChange change) {
         if (change.status() == status()) {
             throw new RuleViolationException(
-                    Violation.of(PlanViolations.SAME_STATUS, "the action is already " + change.status())
-                            .with("value", change.status().name())
+                    Violation.of(PlanViolations.SAME_STATUS, "the action is already " + Texts.word(change.status()))
+                            .with("value", Texts.word(change.status()))
                             .with("pointer", "/statuses/" + statuses().size() + "/status"));
         }
         return with(
@@ -190,7 +191,7 @@ public final class Action {
         for (int i = 0; i < statuses().size(); i++) {
             StatusChange known = statuses().get(i);
             if (i >= history.size() || !history.get(i).equals(known)) {
-                String expected = known.status() + " of " + known.date() + " by " + known.author();
+                String expected = Texts.word(known.status()) + " of " + known.date() + " by " + known.author();
                 throw new RuleViolationException(Violation.of(
                                 PlanViolations.HISTORY,
                                 "declared statuses are never rewritten, only added to: number " + (i + 1) + " is "

@@ -50,6 +50,7 @@ public record Engagement(
 
     /** What makes it unique in its plan. */
     public String key() {
-        return territory + "/" + kind + domain.map(known -> "/" + known).orElse("");
+        return territory + "/" + Texts.word(kind)
+                + domain.map(known -> "/" + known).orElse("");
     }
 }

@@ -3,11 +3,11 @@ package org.isonomia.domain.plan;
 import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
+import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.kernel.Violation;
 
 /**
@@ -111,11 +111,10 @@ public final class Plan {
         if (!state.status().next().equals(Optional.of(target))) {
             found.add(Violation.of(
                             PlanViolations.STATUS_ORDER,
-                            "a plan goes from draft to adopted to in force to closed, not from "
-                                    + Ascii.toLowerCase(state.status().name()).replace('_', ' ') + " to "
-                                    + Ascii.toLowerCase(target.name()).replace('_', ' '))
-                    .with("status", state.status().name())
-                    .with("value", target.name()));
+                            "a plan goes from draft to adopted to in-force to closed, not from "
+                                    + Texts.word(state.status()) + " to " + Texts.word(target))
+                    .with("status", Texts.word(state.status()))
+                    .with("value", Texts.word(target)));
         }
         if (target == PlanStatus.ADOPTED && state.content().axes().isEmpty()) {
             found.add(Violation.of(PlanViolations.NO_AXIS, "a plan without an axis cannot be adopted"));

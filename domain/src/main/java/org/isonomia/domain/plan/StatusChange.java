@@ -29,8 +29,8 @@ public record StatusChange(DeclaredStatus status, LocalDate date, String author,
         Texts.checkText(reason, "reason");
         if (status.needsReason() && reason.isEmpty()) {
             throw new RuleViolationException(
-                    Violation.of(PlanViolations.REASON_REQUIRED, "say why the action is " + status)
-                            .with("status", status.name()));
+                    Violation.of(PlanViolations.REASON_REQUIRED, "say why the action is " + Texts.word(status))
+                            .with("status", Texts.word(status)));
         }
     }
 }

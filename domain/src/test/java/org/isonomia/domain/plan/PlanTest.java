@@ -177,5 +177,19 @@ class PlanTest {
                     () -> action.declare(Plans.declared(DeclaredStatus.IN_PROGRESS, "2026-04-01")));
             assertThat(action.status()).isEqualTo(DeclaredStatus.IN_PROGRESS);
         }
+
+        @Test
+        void isToldInTheWordsOfDocuments() {
+            Action action = Plans.action("1.1", "1").declare(Plans.declared(DeclaredStatus.IN_PROGRESS, "2026-03-01"));
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(() -> action.declare(Plans.declared(DeclaredStatus.IN_PROGRESS, "2026-04-01")))
+                    .withMessageContaining("the action is already in-progress")
+                    .satisfies(refusal -> assertThat(
+                                    refusal.violations().getFirst().attribute("value"))
+                            .hasValue("in-progress"));
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(() -> action.withHistory(ImmutableList.of()))
+                    .withMessageContaining("number 1 is in-progress of 2026-03-01");
+        }
     }
 }
