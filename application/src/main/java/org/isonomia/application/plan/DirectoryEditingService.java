@@ -113,8 +113,9 @@ final class DirectoryEditingService implements DirectoryEditing {
         });
     }
 
+    /** Entries are put whatever is stored, so that nobody else puts one between the reading and the writing. */
     private <T> T write(UseCase useCase, Code organisation, Edit edit, Function<Stores, T> work) {
-        return gateway.write(
+        return gateway.writeAlone(
                 caller,
                 useCase,
                 gateway.organisation(organisation),

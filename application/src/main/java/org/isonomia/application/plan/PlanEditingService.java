@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.Room;
@@ -318,19 +319,19 @@ final class PlanEditingService implements PlanEditing {
         return onPlan(useCase, key, note, (room, plan, day) -> work.apply(room.stores(), plan));
     }
 
+    /** An amendment changes the plan itself, against no version of it: so nobody else changes it meanwhile. */
     private Code onPlan(UseCase useCase, PlanKey key, Optional<AmendmentNote> note, Work work) {
         Organisation organisation = gateway.organisation(key.organisation());
-        return gateway.write(
-                caller,
-                useCase,
-                organisation,
-                note.map(AmendmentNote::reason),
-                room -> work.on(
-                        room,
-                        room.stores()
-                                .plans()
-                                .find(key.plan())
-                                .orElseThrow(() -> new NotFoundException("no plan has this code: " + key)),
-                        today.in(organisation)));
+        Function<Room, Code> inRoom = room -> work.on(
+                room,
+                room.stores()
+                        .plans()
+                        .find(key.plan())
+                        .orElseThrow(() -> new NotFoundException("no plan has this code: " + key)),
+                today.in(organisation));
+        Optional<String> reason = note.map(AmendmentNote::reason);
+        return note.isPresent()
+                ? gateway.writeAlone(caller, useCase, organisation, reason, inRoom)
+                : gateway.write(caller, useCase, organisation, reason, inRoom);
     }
 }
