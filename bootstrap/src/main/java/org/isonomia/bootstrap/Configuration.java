@@ -42,6 +42,7 @@ import org.isonomia.domain.plan.HealthRule;
  * @param healthRule how health is judged
  * @param imprint who answers for the pages
  * @param signIn how people sign in
+ * @param upkeep what the running server does by itself
  * @param map where communes are on the map; empty for no map of the operator's own
  */
 record Configuration(
@@ -53,11 +54,20 @@ record Configuration(
         HealthRule healthRule,
         Imprint imprint,
         SignInSetup signIn,
+        Upkeep upkeep,
         Optional<TilePlaces> map) {
 
     /** Of the launcher and the browser tests; and those that Kubernetes sets for a service of the product's name. */
     private static final Pattern OTHER_VARIABLES =
             Pattern.compile("ISONOMIA_(CONFIG|JAVA_OPTS|CHROMIUM|(SERVICE_(HOST|PORT)|PORT)(_.*)?)");
+
+    /**
+     * What the running server does by itself.
+     *
+     * @param keepAnswers how long answers to requests with a key are kept
+     * @param signEvery how often journals that have grown are signed; zero for never
+     */
+    record Upkeep(Duration keepAnswers, Duration signEvery) {}
 
     /** A PostgreSQL server of the operator's own. */
     record OwnServer(String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
@@ -165,6 +175,9 @@ record Configuration(
             int silent = between("health.silent-days", 1, 3_650);
             PageReader pages = new PageReader(config, wrong);
             Imprint imprint = pages.imprint();
+            Upkeep upkeep = new Upkeep(
+                    duration("requests.keep-answers", Duration.ofMinutes(1), Duration.ofDays(30)),
+                    duration("journal.sign-every", Duration.ZERO, Duration.ofDays(30)));
             Optional<TilePlaces> map = pages.map();
             SignInSetup signIn = new SignInReader(config, wrong).read();
             if (!wrong.isEmpty()) {
@@ -179,6 +192,7 @@ record Configuration(
                     new HealthRule(dueSoon, silent),
                     imprint,
                     signIn,
+                    upkeep,
                     map);
         }
 

@@ -22,6 +22,7 @@ import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.history.Journal;
 import org.isonomia.application.history.Journals;
@@ -99,7 +100,14 @@ final class Installation implements AutoCloseable {
             app = logins.app();
         }
         PersistenceAdapter.migrate(owner.url(), owner.user(), owner.password());
-        PersistenceAdapter persistence = persistence(app, configuration);
+        return wire(configuration, begun, persistence(app, configuration), clock);
+    }
+
+    private static Installation wire(
+            Configuration configuration,
+            Optional<LocalPostgres> begun,
+            PersistenceAdapter persistence,
+            InstantSource clock) {
         Revision revision = new Revision();
         revision.watch(persistence::revision);
         TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
@@ -215,6 +223,15 @@ final class Installation implements AutoCloseable {
 
     Journals journals() {
         return journals;
+    }
+
+    /** What lets requests with a key happen once. */
+    Once once() {
+        return new Once(
+                persistence.organisations(),
+                revision.counting(persistence.unitOfWork()),
+                InstantSource.system(),
+                configuration.upkeep().keepAnswers());
     }
 
     /** The use cases on behalf of whoever sits at this machine. */

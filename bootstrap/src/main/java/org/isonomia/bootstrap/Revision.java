@@ -8,8 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.kernel.Code;
@@ -78,6 +81,15 @@ final class Revision implements LongSupplier, AutoCloseable {
         public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
             try {
                 return gateway.writeAlone(organisation, work);
+            } finally {
+                writes.incrementAndGet();
+            }
+        }
+
+        @Override
+        public <T> T together(Consumer<Stores> begun, Supplier<T> work, BiConsumer<Stores, T> ending) {
+            try {
+                return gateway.together(begun, work, ending);
             } finally {
                 writes.incrementAndGet();
             }

@@ -93,6 +93,7 @@ final class Serving {
                 Optional.of(
                         new Pages(installation.useCases(), installation.journals(), installation.identity(), pages)),
                 installation.identity().callers(),
+                installation.once(),
                 installation.revision(),
                 ImmutableMap.of("database", installation::answers),
                 InstantSource.system());

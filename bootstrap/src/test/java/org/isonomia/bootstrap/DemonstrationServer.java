@@ -15,6 +15,7 @@ import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanExchange;
@@ -92,6 +93,11 @@ public final class DemonstrationServer implements AutoCloseable {
                                         Installation.demonstrationMap(),
                                         CLOCK))),
                         identity.callers(),
+                        new Once(
+                                persistence.organisations(),
+                                revision.counting(persistence.unitOfWork()),
+                                CLOCK,
+                                Once.KEPT),
                         revision,
                         ImmutableMap.of("database", () -> true),
                         CLOCK));

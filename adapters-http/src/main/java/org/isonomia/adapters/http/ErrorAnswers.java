@@ -53,6 +53,9 @@ final class ErrorAnswers {
         if (problem.type() == ProblemType.UNAVAILABLE) {
             ctx.header("Retry-After", "5");
         }
+        if (problem.type() == ProblemType.KEY_IN_USE) {
+            ctx.header("Retry-After", "1");
+        }
         if (pages.isEmpty() || isForPrograms(ctx)) {
             answer(ctx, problem, id);
         } else {

@@ -23,6 +23,7 @@ import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.Guard;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ResponseCache;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.identity.Callers;
 
 /** The server: the JSON API, the pages, or both, and what operators ask. Runs from {@link #start} until {@link #close}. */
@@ -110,6 +111,7 @@ public final class HttpAdapter implements AutoCloseable {
      * @param api the API
      * @param pages the pages
      * @param callers who knows whose token it is that a program sends
+     * @param once what lets requests with a key happen once
      * @param revision a number that grows after every change to what is stored
      * @param checks what has to be well for the server to be ready, by name
      * @param clock what time it is
@@ -118,6 +120,7 @@ public final class HttpAdapter implements AutoCloseable {
             Optional<Api> api,
             Optional<Pages> pages,
             Callers callers,
+            Once once,
             LongSupplier revision,
             ImmutableMap<String, BooleanSupplier> checks,
             InstantSource clock) {
@@ -125,6 +128,7 @@ public final class HttpAdapter implements AutoCloseable {
             requireNonNull(api, "api");
             requireNonNull(pages, "pages");
             requireNonNull(callers, "callers");
+            requireNonNull(once, "once");
             requireNonNull(revision, "revision");
             requireNonNull(checks, "checks");
             requireNonNull(clock, "clock");
@@ -164,13 +168,13 @@ public final class HttpAdapter implements AutoCloseable {
         new Listening(settings, new KeptAnswers(cache, frame)).apply(config);
         frame.apply(config.routes);
         errors.apply(config);
-        GuardedRoutes routes = new GuardedRoutes(config.routes, bearer, cache);
+        GuardedRoutes routes = new GuardedRoutes(config.routes, bearer, cache, with.once());
         new OperatorRoutes(with.checks(), accepting, meters).register(routes);
         new StaticRoutes().register(routes);
         with.api().ifPresent(api -> api.register(routes));
         with.pages().ifPresent(pages -> {
             Guard guard = new PageGuard(bearer, pages);
-            pages.register(new GuardedRoutes(config.routes, guard, cache));
+            pages.register(new GuardedRoutes(config.routes, guard, cache, with.once()));
         });
     }
 

@@ -11,6 +11,8 @@ import java.nio.charset.UnsupportedCharsetException;
 import org.eclipse.jetty.http.HttpException;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
+import org.isonomia.application.access.KeyInUseException;
+import org.isonomia.application.access.KeyReusedException;
 import org.isonomia.application.plan.UnknownFilterException;
 import org.isonomia.application.spi.BusyException;
 import org.isonomia.application.spi.DuplicateCodeException;
@@ -43,6 +45,8 @@ final class ProblemMapper {
             case StaleAggregateException stale -> problem(ProblemType.STALE_VERSION, stale);
             case DuplicateCodeException duplicate -> problem(ProblemType.DUPLICATE_CODE, duplicate);
             case EntryInUseException inUse -> problem(ProblemType.ENTRY_IN_USE, inUse);
+            case KeyInUseException inUse -> problem(ProblemType.KEY_IN_USE, inUse);
+            case KeyReusedException reused -> problem(ProblemType.KEY_REUSED, reused);
             case BusyException busy -> problem(ProblemType.UNAVAILABLE, busy);
             case UnknownFilterException unknown -> problem(ProblemType.UNKNOWN_PARAMETER, unknown);
             // The server looks for the charset of a body's type when it is first asked for the type.

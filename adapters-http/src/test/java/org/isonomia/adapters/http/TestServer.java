@@ -27,6 +27,7 @@ import org.isonomia.adapters.http.pages.Imprint;
 import org.isonomia.adapters.http.pages.Pages;
 import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.application.access.Gateway;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.AccountManagement.Held;
 import org.isonomia.application.identity.AccountManagement.Invite;
@@ -108,6 +109,7 @@ final class TestServer implements AutoCloseable {
                         Optional.of(api).filter(unused -> parts.contains(Part.API)),
                         Optional.of(pages).filter(unused -> parts.contains(Part.PAGES)),
                         identity.callers(),
+                        new Once(ports.organisations(), ports.unitOfWork(), clock, Once.KEPT),
                         this::nextRevision,
                         ImmutableMap.of("test", () -> {
                             onCheck.get().run();

@@ -46,6 +46,10 @@ final class Database implements AutoCloseable {
             "select set_config('app.organisation', given.id, true), %s(hashtextextended(given.id, 0))"
                     + " from (select cast(? as text) as id) as given";
 
+    private static final String WRITING_BESIDE_OTHERS =
+            WRITING + NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock_shared");
+    private static final String WRITING_ALONE = WRITING + NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock");
+
     private static final String NAMED_BY_CODE = "select set_config('app.organisation', organisation_id::text, true), "
             + JooqOrganisationRepository.COLUMNS + " from organisation where code = ?; ";
 
@@ -55,6 +59,9 @@ final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final StatementCounter counter = new StatementCounter();
     private final Configuration configuration;
+
+    /** What this thread has begun, so that it never waits for a second connection while it holds one. */
+    private final ThreadLocal<Optional<Transaction>> begun = ThreadLocal.withInitial(Optional::empty);
 
     Database(PersistenceAdapter.Settings settings) {
         pool = new HikariDataSource(poolOf(settings));
@@ -94,12 +101,12 @@ final class Database implements AutoCloseable {
 
     /** Everything or nothing, beside other writers. */
     <T> T write(UUID organisation, Function<DSLContext, T> work) {
-        return run(WRITING + NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock_shared"), organisation.toString(), work);
+        return run(WRITING_BESIDE_OTHERS, organisation.toString(), work);
     }
 
     /** Everything or nothing, while nobody else writes anything of the organisation. */
     <T> T writeAlone(UUID organisation, Function<DSLContext, T> work) {
-        return run(WRITING + NAMED_AND_LOCKED.formatted("pg_advisory_xact_lock"), organisation.toString(), work);
+        return run(WRITING_ALONE, organisation.toString(), work);
     }
 
     /** A change of what belongs to no organisation. */
@@ -149,7 +156,8 @@ final class Database implements AutoCloseable {
         return repeating(() -> transaction(begin, organisation, work));
     }
 
-    private static <T> T repeating(Supplier<T> work) {
+    /** Work whose transactions begin and end by themselves. */
+    static <T> T repeating(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
@@ -157,6 +165,63 @@ final class Database implements AutoCloseable {
                 if (attempt == ATTEMPTS || !Refusals.isTransient(refused)) {
                     throw Refusals.ofChange(refused);
                 }
+            }
+        }
+    }
+
+    /** Begins a writing that more than one call takes part in. Whoever begins it closes it, on the same thread. */
+    Transaction begin(UUID organisation, boolean alone) {
+        try {
+            Transaction here = new Transaction(pool.getConnection(), configuration, begun);
+            begun.set(Optional.of(here));
+            try {
+                here.name(alone ? WRITING_ALONE : WRITING_BESIDE_OTHERS, organisation.toString());
+                return here;
+            } catch (SQLException | RuntimeException failed) {
+                here.close();
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new DataAccessException("the database failed", failed);
+        }
+    }
+
+    /**
+     * A transaction that was begun; the pool rolls back what is not committed.
+     *
+     * @param connection its connection
+     * @param configuration how statements are sent
+     * @param begun where the thread finds it
+     */
+    record Transaction(Connection connection, Configuration configuration, ThreadLocal<Optional<Transaction>> begun)
+            implements AutoCloseable {
+
+        private void name(String begin, String organisation) throws SQLException {
+            try (PreparedStatement scope = connection.prepareStatement(begin)) {
+                scope.setString(1, organisation);
+                scope.execute();
+            }
+        }
+
+        DSLContext dsl() {
+            return DSL.using(configuration.derive(connection));
+        }
+
+        void commit() {
+            try {
+                connection.commit();
+            } catch (SQLException failed) {
+                throw new DataAccessException("the database failed", failed);
+            }
+        }
+
+        @Override
+        public void close() {
+            begun.remove();
+            try {
+                connection.close();
+            } catch (SQLException failed) {
+                throw new DataAccessException("the database failed", failed);
             }
         }
     }
@@ -176,8 +241,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** One question about what belongs to no organisation; a single statement needs no transaction. */
+    /** One question about what belongs to no organisation; a single statement needs no transaction, and asks in what is begun. */
     <T> T readInstallation(Function<DSLContext, T> question) {
+        Optional<Transaction> here = begun.get();
+        if (here.isPresent()) {
+            return question.apply(here.get().dsl());
+        }
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(true);
             return question.apply(DSL.using(configuration.derive(connection)));

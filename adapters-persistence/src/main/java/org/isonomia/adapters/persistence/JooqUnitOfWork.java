@@ -4,9 +4,12 @@ import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.ActionRepository;
+import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.OrganisationRepository;
@@ -24,6 +27,7 @@ final class JooqUnitOfWork implements UnitOfWork {
     private final Database database;
     private final KnownPlans known = new KnownPlans();
     private final ThreadLocal<Boolean> working = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<Optional<Joint>> joints = ThreadLocal.withInitial(Optional::empty);
 
     JooqUnitOfWork(Database database) {
         this.database = database;
@@ -31,23 +35,46 @@ final class JooqUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T read(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(() -> database.read(organisation.value(), open(organisation.value(), Optional.of(known), work)));
+        return alone(() -> joint(organisation)
+                .map(work)
+                .orElseGet(() ->
+                        database.read(organisation.value(), open(organisation.value(), Optional.of(known), work))));
     }
 
     @Override
     public <T> T write(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(() -> database.write(organisation.value(), open(organisation.value(), Optional.empty(), work)));
+        return alone(() -> joints.get().isPresent()
+                ? joints.get().get().write(organisation.value(), false, JooqUnitOfWork::changeable, work)
+                : database.write(organisation.value(), open(organisation.value(), Optional.empty(), work)));
     }
 
     @Override
     public <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work) {
-        return alone(
-                () -> database.writeAlone(organisation.value(), open(organisation.value(), Optional.empty(), work)));
+        return alone(() -> joints.get().isPresent()
+                ? joints.get().get().write(organisation.value(), true, JooqUnitOfWork::changeable, work)
+                : database.writeAlone(organisation.value(), open(organisation.value(), Optional.empty(), work)));
     }
 
     @Override
     public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
-        return alone(() -> database.ask(
+        return alone(() -> joints.get()
+                .flatMap(joint -> joint.of(organisation))
+                .map(stores -> found(stores, organisation, plan, action))
+                .orElseGet(() -> asked(organisation, plan, action)));
+    }
+
+    /** As {@link #asked} would, within what was begun; the stores hold one organisation's plans only. */
+    private static Optional<FoundAction> found(Stores stores, Code organisation, Code plan, Code action) {
+        return stores.organisations()
+                .find(organisation)
+                .flatMap(owner -> stores.plans()
+                        .find(plan)
+                        .flatMap(known -> stores.actions().find(known.id(), action))
+                        .map(known -> new FoundAction(owner, known)));
+    }
+
+    private Optional<FoundAction> asked(Code organisation, Code plan, Code action) {
+        return database.ask(
                         organisation,
                         ActionReading::actions,
                         ActionReading.BY_CODES,
@@ -55,7 +82,30 @@ final class JooqUnitOfWork implements UnitOfWork {
                         plan.value(),
                         action.value())
                 .flatMap(told ->
-                        told.answer().stream().findFirst().map(found -> new FoundAction(told.organisation(), found))));
+                        told.answer().stream().findFirst().map(found -> new FoundAction(told.organisation(), found)));
+    }
+
+    @Override
+    public <T> T together(Consumer<Stores> begun, Supplier<T> work, BiConsumer<Stores, T> ending) {
+        checkState(joints.get().isEmpty() && !working.get(), "units of work do not nest");
+        return Database.repeating(() -> {
+            try (Joint joint = new Joint(database, begun)) {
+                joints.set(Optional.of(joint));
+                T result = work.get();
+                joint.end(stores -> ending.accept(stores, result));
+                return result;
+            } finally {
+                joints.remove();
+            }
+        });
+    }
+
+    private Optional<Stores> joint(OrganisationId organisation) {
+        return joints.get().flatMap(joint -> joint.of(organisation.value()));
+    }
+
+    private static Stores changeable(Tenant tenant) {
+        return JooqStores.of(tenant, Optional.empty());
     }
 
     private <T> T alone(Supplier<T> call) {
@@ -79,7 +129,8 @@ final class JooqUnitOfWork implements UnitOfWork {
             ActionRepository actions,
             DirectoryRepository directory,
             PlanSearch search,
-            JournalRepository journal)
+            JournalRepository journal,
+            AnswerRepository answers)
             implements Stores {
 
         static JooqStores of(Tenant tenant, Optional<KnownPlans> known) {
@@ -89,7 +140,8 @@ final class JooqUnitOfWork implements UnitOfWork {
                     new JooqActionRepository(tenant),
                     new JooqDirectoryRepository(tenant),
                     new JooqPlanSearch(tenant),
-                    new JooqJournalRepository(tenant));
+                    new JooqJournalRepository(tenant),
+                    new JooqAnswerRepository(tenant));
         }
     }
 }

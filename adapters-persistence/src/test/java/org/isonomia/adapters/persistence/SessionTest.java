@@ -3,6 +3,7 @@ package org.isonomia.adapters.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableList;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.isonomia.application.spi.BusyException;
 import org.isonomia.application.spi.testing.Samples;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.postgres.Login;
 import org.isonomia.postgres.testing.TestDatabase;
@@ -105,6 +107,48 @@ class SessionTest {
 
         assertThat(done).isEqualTo("done");
         assertThat(attempts).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01"})
+    void doesAllAgainThatWasDoneTogether(String state) {
+        Organisation organisation = Samples.organisation(ORGANISATION, "together");
+        JooqOrganisationRepository.alone(database).put(organisation);
+        JooqUnitOfWork unitOfWork = new JooqUnitOfWork(database);
+        AtomicInteger attempts = new AtomicInteger();
+        int done = unitOfWork.together(
+                begun -> {},
+                () -> {
+                    attempts.incrementAndGet();
+                    unitOfWork.write(organisation.id(), stores -> {
+                        assertThat(stores.directory().list(Directory.AUDIENCES)).isEmpty();
+                        stores.directory().putAll(ImmutableList.of(Samples.audience("first")));
+                        return true;
+                    });
+                    return unitOfWork.write(organisation.id(), stores -> {
+                        if (attempts.get() < 3) {
+                            database.readInstallation(dsl ->
+                                    dsl.execute("do $$ begin raise exception using errcode = '" + state + "'; end $$"));
+                        }
+                        return stores.directory().list(Directory.AUDIENCES).size();
+                    });
+                },
+                (ending, result) -> {});
+
+        assertThat(done).isEqualTo(1);
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void doesNothingAgainThatFailedForAnotherReason() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(() -> database.write(ORGANISATION, dsl -> {
+                    attempts.incrementAndGet();
+                    return dsl.execute("do $$ begin raise exception using errcode = '23505'; end $$");
+                }))
+                .isInstanceOf(org.isonomia.application.spi.DuplicateCodeException.class);
+        assertThat(attempts).hasValue(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.journal.Recorder;
 import org.isonomia.application.spi.ActionRepository;
+import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.OrganisationRepository;
@@ -72,6 +73,11 @@ final class WatchedStores implements Stores {
     @Override
     public JournalRepository journal() {
         return stores.journal();
+    }
+
+    @Override
+    public AnswerRepository answers() {
+        return stores.answers();
     }
 
     private record Organisations(OrganisationRepository stored, Recorder recorder) implements OrganisationRepository {

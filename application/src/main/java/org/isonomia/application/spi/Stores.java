@@ -20,4 +20,7 @@ public interface Stores {
 
     /** The journal. */
     JournalRepository journal();
+
+    /** The answers to requests that name a key. */
+    AnswerRepository answers();
 }

@@ -3,7 +3,10 @@ package org.isonomia.application.spi;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
@@ -60,4 +63,18 @@ public interface UnitOfWork {
      * @throws DuplicateCodeException if what the work added has a code that is taken
      */
     <T> T writeAlone(OrganisationId organisation, Function<Stores, T> work);
+
+    /**
+     * Makes one of all that this thread changes during the work: the first writing begins it, later calls for the same
+     * organisation take part in it, reading too, and it ends with the work. A writing that fails undoes everything so far;
+     * what the work does about it afterwards, it does with nothing begun.
+     *
+     * @param begun what is done with the stores before the first writing's own work; what it throws undoes everything
+     * @param work what is done; it is done again from its start if others were in its way
+     * @param ending what is done with the stores and the result before everything becomes durable; not called if nothing was
+     *     written
+     * @return what the work returns
+     * @throws IllegalStateException if the work writes for two organisations, or goes on as if a part of it had not failed
+     */
+    <T> T together(Consumer<Stores> begun, Supplier<T> work, BiConsumer<Stores, T> ending);
 }

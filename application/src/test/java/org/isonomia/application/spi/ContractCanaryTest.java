@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.isonomia.application.spi.testing.ActionRepositoryContract;
+import org.isonomia.application.spi.testing.AnswerRepositoryContract;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.InMemoryStores.Fault;
 import org.isonomia.application.spi.testing.PlanRepositoryContract;
@@ -76,6 +77,19 @@ class ContractCanaryTest {
         }
     }
 
+    private static class Answers extends AnswerRepositoryContract {
+        private final Ports ports;
+
+        Answers(Ports ports) {
+            this.ports = ports;
+        }
+
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
     @Test
     void findsNothingWrongInARightAdapter() {
         Ports right = InMemoryStores.create().ports();
@@ -84,6 +98,7 @@ class ContractCanaryTest {
         assertThat(failures(() -> new Actions(right))).isEmpty();
         assertThat(failures(() -> new Work(right))).isEmpty();
         assertThat(failures(() -> new Search(right))).isEmpty();
+        assertThat(failures(() -> new Answers(right))).isEmpty();
     }
 
     @Test
@@ -123,6 +138,21 @@ class ContractCanaryTest {
         Ports wrong = InMemoryStores.with(Fault.CUTS_LISTS).ports();
 
         assertThat(failures(() -> new Search(wrong))).contains("showsEachActionAsTheDomainSeesIt");
+    }
+
+    @Test
+    void findsAnAdapterThatGivesAKeyTwice() {
+        Ports wrong = InMemoryStores.with(Fault.CLAIMS_TWICE).ports();
+
+        assertThat(failures(() -> new Answers(wrong))).containsExactly("letsOneUnitOfWorkClaimAKeyUntilItsEnd");
+    }
+
+    @Test
+    void findsAnAdapterThatKeepsPartsOfWhatIsOne() {
+        Ports wrong = InMemoryStores.with(Fault.SPLITS_WHAT_IS_ONE).ports();
+
+        assertThat(failures(() -> new Work(wrong)))
+                .contains("undoesAllThatWasDoneTogetherWhenTheWorkFails", "makesOneOfWhatIsDoneTogether");
     }
 
     /** The names of a contract's tests without parameters that fail, each run on an instance of its own. */

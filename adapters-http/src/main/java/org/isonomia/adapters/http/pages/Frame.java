@@ -1,6 +1,8 @@
 package org.isonomia.adapters.http.pages;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.BaseEncoding;
+import java.security.SecureRandom;
 import java.util.Optional;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Policy;
@@ -30,6 +32,8 @@ public record Frame(
         Visitor visitor,
         Imprint imprint,
         String asOf) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * The plan a page is of.
@@ -86,6 +90,13 @@ public record Frame(
     /** The home page. */
     public String home() {
         return "/" + words.lang();
+    }
+
+    /** A key with which a form happens once, a new one each time it is asked for: 128 random bits. */
+    public String once() {
+        byte[] bits = new byte[16];
+        RANDOM.nextBytes(bits);
+        return BaseEncoding.base64Url().omitPadding().encode(bits);
     }
 
     /** The language the plan is written in. */

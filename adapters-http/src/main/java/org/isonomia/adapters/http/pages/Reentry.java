@@ -23,7 +23,8 @@ record Reentry(Desk desk, Entrance entrance) {
     private static final String OUTCOME = "isonomia.outcome";
 
     /** What the form to sign in adds to what was typed. */
-    static final ImmutableSet<String> OURS = ImmutableSet.of("csrf", "resume", "login", "password", "code", "restart");
+    static final ImmutableSet<String> OURS =
+            ImmutableSet.of("csrf", "once", "resume", "login", "password", "code", "restart");
 
     /** Whether there is something to keep. Forms of other sites are not filled in here. */
     boolean applies(Context ctx) {

@@ -11,6 +11,7 @@ import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
 import java.util.Optional;
 import java.util.Set;
+import org.isonomia.application.access.Once;
 import org.isonomia.domain.access.Actor;
 
 /**
@@ -22,16 +23,19 @@ public final class GuardedRoutes {
     private final RoutesConfig routes;
     private final Guard guard;
     private final ResponseCache cache;
+    private final OnlyOnce once;
 
     /**
      * @param routes where routes are registered
      * @param guard who finds out who is asking
      * @param cache where answers to public reading are kept
+     * @param once what lets requests with a key happen once
      */
-    public GuardedRoutes(RoutesConfig routes, Guard guard, ResponseCache cache) {
+    public GuardedRoutes(RoutesConfig routes, Guard guard, ResponseCache cache, Once once) {
         this.routes = requireNonNull(routes, "routes");
         this.guard = requireNonNull(guard, "guard");
         this.cache = requireNonNull(cache, "cache");
+        this.once = new OnlyOnce(once);
     }
 
     /** Registers reading whose answer depends on nothing but the address, the stored data and the day. */
@@ -46,9 +50,9 @@ public final class GuardedRoutes {
         add(HandlerType.HEAD, path, access, handler);
     }
 
-    /** Registers a POST. */
+    /** Registers a POST, which happens once however often it is sent with the same key. */
     public void post(String path, Access access, Handler handler) {
-        add(HandlerType.POST, path, access, Rendered.tagging(handler));
+        add(HandlerType.POST, path, access, once.around(access, Rendered.tagging(handler)));
     }
 
     /** Registers a PUT. */

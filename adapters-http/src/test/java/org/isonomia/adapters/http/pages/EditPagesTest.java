@@ -4,12 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.isonomia.application.plan.PlanKey;
 import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.kernel.Code;
@@ -25,10 +33,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EditPagesTest {
 
+    /** They change nothing of an organisation's plans, so there is no journal or answer to keep beside it. */
+    private static final ImmutableSet<String> ABOUT_ACCOUNTS = ImmutableSet.of(
+            "signin.jte", "layout.jte", "account.jte", "confirm.jte", "invitation.jte", "tokens.jte", "people.jte");
+
     private static final String ACTION = "/fr/amp/plan/actions/1.1";
 
-    private final PlanUseCases plans = SampleInstallation.useCases();
-    private final PageServer server = new PageServer(plans);
+    private final InMemoryStores memory = InMemoryStores.create();
+    private final PlanUseCases plans = SampleInstallation.useCases(memory);
+    private final PageServer server = new PageServer(plans, SampleInstallation.once(memory));
 
     @AfterEach
     void stop() {
@@ -83,6 +96,51 @@ class EditPagesTest {
         StatusChange last = stored().statuses().getLast();
         assertThat(last.status()).isEqualTo(DeclaredStatus.SUSPENDED);
         assertThat(last.reason()).contains("Salles indisponibles");
+    }
+
+    @Test
+    void aDoubledClickDoesNothingTwiceAndShowsTheSame() {
+        signIn();
+        Map<String, String> fields = fields(open("status"));
+        fields.put("status", "suspended");
+        fields.put("reason", "Salles indisponibles");
+        fields.put("date", "24/11/2026");
+        HttpResponse<String> saved = send("status", fields);
+        Action once = stored();
+        HttpResponse<String> again = send("status", fields);
+        assertThat(again.statusCode()).isEqualTo(303);
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(saved.headers().firstValue("Location"));
+        assertThat(stored().version()).isEqualTo(once.version());
+
+        fields.put("once", "another-key");
+        assertThat(send("status", fields).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void everyFormThatChangesSomethingCarriesAKey() throws IOException {
+        try (Stream<Path> templates = Files.walk(Path.of("src", "main", "jte"))) {
+            List<String> without = templates
+                    .filter(Files::isRegularFile)
+                    .flatMap(EditPagesTest::formsWithoutKey)
+                    .toList();
+            assertThat(without)
+                    .as("forms without @template.part.sending that are not of ABOUT_ACCOUNTS")
+                    .allMatch(ABOUT_ACCOUNTS::contains);
+        }
+    }
+
+    private static Stream<String> formsWithoutKey(Path template) {
+        try {
+            String text = Files.readString(template);
+            return Stream.of(text.split("<form method=\"post\"", -1))
+                    .skip(1)
+                    .map(form -> form.substring(0, form.contains("</form>") ? form.indexOf("</form>") : form.length()))
+                    .filter(form -> !form.contains("@template.part.sending("))
+                    .map(form -> template.getFileName().toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

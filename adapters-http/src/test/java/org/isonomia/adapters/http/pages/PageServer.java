@@ -17,11 +17,13 @@ import org.isonomia.adapters.http.routing.Access;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ResponseCache;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
+import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.TestPeople;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.plan.HealthRule;
@@ -37,11 +39,20 @@ final class PageServer implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
+    /** Over stores from which requests with a key are kept apart. */
     PageServer(PlanUseCases plans) {
         this(plans, SampleInstallation.identity());
     }
 
+    PageServer(PlanUseCases plans, Once once) {
+        this(plans, SampleInstallation.identity(), once);
+    }
+
     PageServer(PlanUseCases plans, IdentityUseCases identity) {
+        this(plans, identity, SampleInstallation.once(InMemoryStores.create()));
+    }
+
+    private PageServer(PlanUseCases plans, IdentityUseCases identity, Once once) {
         Pages pages = new Pages(
                 plans,
                 identity,
@@ -59,7 +70,8 @@ final class PageServer implements AutoCloseable {
                     pages.register(new GuardedRoutes(
                             config.routes,
                             (ctx, access) -> identify(pages, ctx, access),
-                            new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK)));
+                            new ResponseCache(revision::incrementAndGet, SampleInstallation.CLOCK),
+                            once));
                     config.routes.exception(NotFoundException.class, (e, ctx) -> pages.error(ctx, 404, "request-1"));
                     config.routes.exception(ForbiddenException.class, (e, ctx) -> pages.error(ctx, 403, "request-1"));
                     config.routes.exception(

@@ -3,6 +3,7 @@ package org.isonomia.adapters.http.pages;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.isonomia.application.access.Once;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
@@ -32,8 +33,16 @@ final class SampleInstallation {
         return TestPeople.inMemory(memory.ports().organisations(), clock);
     }
 
+    /** What lets requests to these stores happen once. */
+    static Once once(InMemoryStores memory) {
+        return new Once(memory.ports().organisations(), memory, CLOCK, Once.KEPT);
+    }
+
     static PlanUseCases useCases() {
-        InMemoryStores memory = InMemoryStores.create();
+        return useCases(InMemoryStores.create());
+    }
+
+    static PlanUseCases useCases(InMemoryStores memory) {
         Organisation organisation = SamplePlan.organisation();
         memory.ports().organisations().put(organisation);
         memory.write(organisation.id(), stores -> {
@@ -43,7 +52,7 @@ final class SampleInstallation {
             return organisation;
         });
         return PlanUseCases.of(
-                TestGateway.of(memory.ports().organisations(), memory, CLOCK),
+                TestGateway.of(memory.ports(), CLOCK),
                 () -> new UUID(7, 7),
                 new Today(CLOCK),
                 HealthRule.DEFAULT,

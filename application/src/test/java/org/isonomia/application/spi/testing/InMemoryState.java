@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.isonomia.application.spi.AnswerRepository.Kept;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.JournalRepository.SignedHead;
+import org.isonomia.domain.journal.Digest;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.plan.Action;
@@ -21,7 +23,8 @@ record InMemoryState(
         Map<ActionId, Action> actions,
         Map<EntryKey, Stored> entries,
         List<Recorded> journal,
-        List<SignedHead> heads) {
+        List<SignedHead> heads,
+        Map<Digest, Kept> answers) {
 
     /** What makes an entry unique. */
     record EntryKey(Directory directory, Code code) {}
@@ -32,7 +35,8 @@ record InMemoryState(
                 new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>(),
                 new CopyOnWriteArrayList<>(),
-                new CopyOnWriteArrayList<>());
+                new CopyOnWriteArrayList<>(),
+                new ConcurrentHashMap<>());
     }
 
     InMemoryState copy() {
@@ -41,7 +45,8 @@ record InMemoryState(
                 new ConcurrentHashMap<>(actions),
                 new ConcurrentHashMap<>(entries),
                 new CopyOnWriteArrayList<>(journal),
-                new CopyOnWriteArrayList<>(heads));
+                new CopyOnWriteArrayList<>(heads),
+                new ConcurrentHashMap<>(answers));
     }
 
     Stream<Action> actionsOf(PlanId plan) {

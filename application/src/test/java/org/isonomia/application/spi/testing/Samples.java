@@ -417,4 +417,9 @@ public final class Samples {
         Action.Snapshot s = action.snapshot();
         return new Action.Snapshot(s.id(), s.plan(), s.code(), s.axis(), s.content(), s.statuses(), version);
     }
+
+    /** An audience of its own. */
+    public static Audience audience(String code) {
+        return new Audience(code(code), code);
+    }
 }

@@ -235,6 +235,167 @@ public abstract class UnitOfWorkContract extends StoreContract {
                 .contains(2);
     }
 
+    private void put(String name) {
+        write(stores -> stores.directory().putAll(ImmutableList.of(Samples.audience(name))));
+    }
+
+    private Optional<?> audience(String name) {
+        return optional(stores -> stores.directory().find(Directory.AUDIENCES, Samples.code(name)));
+    }
+
+    @Test
+    void makesOneOfWhatIsDoneTogether() {
+        List<String> steps = new ArrayList<>();
+        String result = ports().unitOfWork()
+                .together(
+                        begun -> steps.add("begun"),
+                        () -> {
+                            assertThat(audience("first")).isEmpty();
+                            steps.add("read");
+                            put("first");
+                            put("second");
+                            assertThat(audience("first")).isPresent();
+                            return "done";
+                        },
+                        (ending, done) -> steps.add(done));
+
+        assertThat(result).isEqualTo("done");
+        assertThat(steps).containsExactly("read", "begun", "done");
+        assertThat(audience("first")).isPresent();
+        assertThat(audience("second")).isPresent();
+    }
+
+    @Test
+    void showsEverythingOfWhatIsDoneTogetherToWhoDoesIt() {
+        Organisation founded = Samples.organisation(UUID.randomUUID(), "founded-" + UUID.randomUUID());
+        UnitOfWork unitOfWork = ports().unitOfWork();
+        Code plan = Samples.plan().code();
+        boolean found = unitOfWork.together(
+                begun -> {},
+                () -> {
+                    unitOfWork.writeAlone(founded.id(), stores -> {
+                        stores.organisations().put(founded);
+                        stores.directory().putAll(Samples.directory());
+                        stores.plans().add(Samples.plan());
+                        stores.actions().addAll(Samples.actions());
+                        return true;
+                    });
+                    assertThat(ports().organisations().find(founded.code())).contains(founded);
+                    assertThat(ports().organisations().list()).contains(founded);
+                    assertThat(unitOfWork.action(organisation.code(), plan, Samples.code("1.2")))
+                            .isEmpty();
+                    return unitOfWork
+                            .action(founded.code(), plan, Samples.code("1.2"))
+                            .isPresent();
+                },
+                (ending, done) -> {});
+
+        assertThat(found).isTrue();
+        assertThat(ports().organisations().find(founded.code())).contains(founded);
+    }
+
+    @Test
+    void undoesAllThatWasDoneTogetherWhenTheWorkFails() {
+        IllegalArgumentException thrown = new IllegalArgumentException("meant");
+        assertThatThrownBy(() -> ports().unitOfWork()
+                        .together(
+                                begun -> {},
+                                () -> {
+                                    put("first");
+                                    throw thrown;
+                                },
+                                (ending, done) -> {}))
+                .isSameAs(thrown);
+        assertThat(audience("first")).isEmpty();
+    }
+
+    @Test
+    void undoesAllThatWasDoneTogetherWhenItsEndingFails() {
+        assertThatThrownBy(() -> ports().unitOfWork()
+                        .together(
+                                begun -> {},
+                                () -> {
+                                    put("first");
+                                    return true;
+                                },
+                                (ending, done) -> {
+                                    throw new IllegalArgumentException("meant");
+                                }))
+                .hasMessage("meant");
+        assertThat(audience("first")).isEmpty();
+    }
+
+    @Test
+    void undoesWhatWasBegunTogetherWhenItsBeginningFails() {
+        assertThatThrownBy(() -> ports().unitOfWork()
+                        .together(
+                                begun -> {
+                                    begun.directory().putAll(ImmutableList.of(Samples.audience("first")));
+                                    throw new IllegalArgumentException("meant");
+                                },
+                                () -> {
+                                    put("second");
+                                    return true;
+                                },
+                                (ending, done) -> {}))
+                .hasMessage("meant");
+        assertThat(audience("first")).isEmpty();
+        assertThat(audience("second")).isEmpty();
+    }
+
+    @Test
+    void goesOnWithNothingBegunAfterAPartOfWhatWasDoneTogetherFailed() {
+        boolean seen = ports().unitOfWork()
+                .together(
+                        begun -> {},
+                        () -> {
+                            assertThatThrownBy(() -> write(stores -> {
+                                        stores.directory().putAll(ImmutableList.of(Samples.audience("first")));
+                                        throw new IllegalArgumentException("meant");
+                                    }))
+                                    .hasMessage("meant");
+                            return audience("first").isPresent();
+                        },
+                        (ending, done) -> {
+                            throw new AssertionError("nothing was written");
+                        });
+
+        assertThat(seen).isFalse();
+    }
+
+    @Test
+    void doesNotLoseAPartOfWhatWasDoneTogetherInSilence() {
+        assertThatThrownBy(() -> ports().unitOfWork()
+                        .together(
+                                begun -> {},
+                                () -> {
+                                    put("first");
+                                    assertThatThrownBy(() -> write(stores -> {
+                                                throw new IllegalArgumentException("meant");
+                                            }))
+                                            .hasMessage("meant");
+                                    return true;
+                                },
+                                (ending, done) -> {}))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(audience("first")).isEmpty();
+    }
+
+    @Test
+    void refusesToMakeOneOfTheChangesOfTwoOrganisations() {
+        Organisation other = foundOrganisation();
+        assertThatThrownBy(() -> ports().unitOfWork()
+                        .together(
+                                begun -> {},
+                                () -> {
+                                    put("first");
+                                    return ports().unitOfWork().write(other.id(), stores -> true);
+                                },
+                                (ending, done) -> {}))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(audience("first")).isEmpty();
+    }
+
     private boolean saves(Action changed) {
         try {
             write(stores -> stores.actions().saveAll(ImmutableList.of(changed)));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.access;
+
+import org.jspecify.annotations.NullMarked;
