@@ -225,6 +225,11 @@ final class Installation implements AutoCloseable {
         return journals;
     }
 
+    /** What the server does by itself, once it is told to begin. */
+    Housekeeping housekeeping() {
+        return new Housekeeping(persistence.organisations(), journals, once());
+    }
+
     /** What lets requests with a key happen once. */
     Once once() {
         return new Once(

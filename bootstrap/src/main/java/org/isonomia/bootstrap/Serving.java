@@ -45,8 +45,10 @@ final class Serving {
                     ? DemonstrationLead.invite(installation, installation.demonstrate())
                     : Optional.empty();
             Optional<Secret> first = installation.identity().firstOperator().invite();
-            try (HttpAdapter http =
-                    HttpAdapter.start(configuration.http(), collaborators(installation, demonstration))) {
+            try (Housekeeping housekeeping = installation.housekeeping();
+                    HttpAdapter http =
+                            HttpAdapter.start(configuration.http(), collaborators(installation, demonstration))) {
+                housekeeping.begin(configuration.upkeep().signEvery());
                 Thread stop = new Thread(() -> finish(http, installation, stopped), "stop");
                 Runtime.getRuntime().addShutdownHook(stop);
                 greet(http, first, lead, demonstration);

@@ -3,6 +3,8 @@ package org.isonomia.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.isonomia.application.spi.testing.Samples;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +53,28 @@ class JournalPageTest {
                         .text())
                 .contains("Action changed", "Une fois")
                 .doesNotContain("Encore");
+    }
+
+    @Test
+    void isShownSinceADay() throws Exception {
+        Document since = Jsoup.parse(read(JOURNAL + "?from=" + Samples.TODAY).body());
+        assertThat(since.select("ol.hist > li")).hasSize(2);
+        assertThat(since.select("input[name=from]").val()).isEqualTo(Samples.TODAY.toString());
+        assertThat(read(JOURNAL + "?from=" + Samples.TODAY.plusDays(1)).body()).contains("Aucun changement");
+        assertThat(read(JOURNAL + "?from=yesterday").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void isExportedAsTheVerifierTakesIt() throws Exception {
+        HttpResponse<String> file = read(JOURNAL + "/export");
+        List<String> lines = file.body().lines().toList();
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"journal-amp.jsonl\"");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"") && line.contains("\"leaf\""));
+        assertThat(server.get(JOURNAL + "/export").statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.isonomia.adapters.http.pages;
 
 import com.google.common.collect.ImmutableList;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param lang the language the organisation writes in
  * @param address the journal's own address
  * @param subject what it is narrowed to; empty for everything
+ * @param since the day from which it is shown; empty for all of it
  * @param rows the entries, the latest first
  * @param next the address of the earlier ones, if there are any
  */
@@ -18,6 +20,7 @@ public record JournalPage(
         String lang,
         String address,
         Optional<String> subject,
+        Optional<LocalDate> since,
         ImmutableList<Row> rows,
         Optional<String> next) {
 

@@ -6,7 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.javalin.http.Context;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
@@ -17,6 +24,8 @@ import org.isonomia.adapters.http.routing.Query;
 import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.CanonicalJson;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.history.Journal;
+import org.isonomia.application.history.JournalDocuments;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanUseCases;
@@ -45,44 +54,84 @@ final class JournalPages {
 
     void register(GuardedRoutes routes, String root) {
         routes.get(root + "/{organisation}/journal", Access.to(UseCase.READ_JOURNAL), this::journal);
+        routes.getLive(root + "/{organisation}/journal/export", Access.to(UseCase.READ_JOURNAL), this::export);
+    }
+
+    /** Every entry, as {@code journal verify} takes them; sent while it is read, for it may be large. */
+    private void export(Context ctx) throws IOException {
+        Query.of(ctx);
+        Code code = Desk.code(ctx, "organisation");
+        Journal journal = journals.by(Callers.of(ctx));
+        // Whoever may not read it is refused before anything is sent.
+        Page unused = journal.page(code, JournalRepository.Query.latest(1));
+        ctx.header("Cache-Control", "no-store")
+                .header("Content-Disposition", "attachment; filename=\"journal-" + code + ".jsonl\"")
+                .contentType("application/jsonl");
+        try (PrintWriter lines = new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(ctx.res().getOutputStream(), UTF_8)))) {
+            journal.export(code, entry -> lines.print(JournalDocuments.line(entry) + "\n"));
+        }
     }
 
     private void journal(Context ctx) {
-        Query query = Query.of(ctx, "subject", "before");
+        Query query = Query.of(ctx, "subject", "from", "before");
         Words words = desk.words(ctx);
         Code code = Desk.code(ctx, "organisation");
         Optional<String> subject = query.one("subject").filter(text -> !text.isEmpty());
+        Optional<LocalDate> since = since(query);
+        Organisation organisation = organisation(ctx, code);
+        Optional<Instant> from =
+                since.map(day -> day.atStartOfDay(organisation.timeZone()).toInstant());
         Page page = journals.by(Callers.of(ctx))
                 .page(
                         code,
                         new JournalRepository.Query(
-                                subject, Optional.empty(), Optional.empty(), Optional.empty(), before(query), ROWS));
-        Organisation organisation = organisation(ctx, code);
+                                subject, Optional.empty(), from, Optional.empty(), before(query), ROWS));
         String address = ctx.path();
         ImmutableList<JournalPage.Row> rows = page.entries().stream()
                 .map(recorded -> row(words, organisation, address, recorded))
                 .collect(toImmutableList());
-        Optional<String> next = page.more()
-                ? Optional.of(address + "?"
-                        + subject.map(of -> "subject=" + Links.escape(of) + "&").orElse("") + "before="
-                        + rows.getLast().sequence())
-                : Optional.empty();
+        Optional<String> next =
+                page.more() ? Optional.of(next(address, subject, since, rows.getLast())) : Optional.empty();
         desk.answer(
                 ctx,
                 200,
                 "journal",
                 new JournalPage(
-                        desk.frame(
-                                ctx,
-                                words.t("journal.title"),
-                                ImmutableList.of(
-                                        Crumb.to(organisation.name(), "/" + words.lang() + "/" + code),
-                                        Crumb.here(words.t("journal.title")))),
+                        frame(ctx, words, organisation),
                         organisation.language().getLanguage(),
                         address,
                         subject,
+                        since,
                         rows,
                         next));
+    }
+
+    private Frame frame(Context ctx, Words words, Organisation organisation) {
+        return desk.frame(
+                ctx,
+                words.t("journal.title"),
+                ImmutableList.of(
+                        Crumb.to(organisation.name(), "/" + words.lang() + "/" + organisation.code()),
+                        Crumb.here(words.t("journal.title"))));
+    }
+
+    private static String next(
+            String address, Optional<String> subject, Optional<LocalDate> since, JournalPage.Row last) {
+        return address + "?"
+                + subject.map(of -> "subject=" + Links.escape(of) + "&").orElse("")
+                + since.map(day -> "from=" + day + "&").orElse("")
+                + "before=" + last.sequence();
+    }
+
+    private static Optional<LocalDate> since(Query query) {
+        return query.one("from").filter(text -> !text.isEmpty()).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException notADay) {
+                throw Desk.unknown("from", text);
+            }
+        });
     }
 
     private static Optional<Long> before(Query query) {
