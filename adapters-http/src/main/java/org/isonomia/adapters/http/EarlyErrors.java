@@ -15,7 +15,12 @@ final class EarlyErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        ProblemType type = ProblemType.of(response.getStatus());
+        answer(ProblemType.of(response.getStatus()), response, callback);
+        return true;
+    }
+
+    /** Refuses a request, and says that this connection takes no more. */
+    static void answer(ProblemType type, Response response, Callback callback) {
         String id = RequestId.next();
         response.setStatus(type.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
@@ -26,6 +31,5 @@ final class EarlyErrors implements Request.Handler {
         SecurityHeaders.ALL.forEach((name, value) -> response.getHeaders().put(name, value));
         byte[] body = Problems.write(new ProblemException(type, "the server refused the request as it stands"), id);
         response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 }

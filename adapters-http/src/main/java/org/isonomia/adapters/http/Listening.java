@@ -10,7 +10,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /** How the server listens, and what it refuses before any route is asked. */
 record Listening(HttpAdapter.Settings settings, KeptAnswers kept) {
@@ -54,7 +53,7 @@ record Listening(HttpAdapter.Settings settings, KeptAnswers kept) {
         server.setErrorHandler(new EarlyErrors());
         server.addBean(new NetworkConnectionLimit(settings.maxConnections(), server));
         server.insertHandler(kept);
-        server.insertHandler(new SizeLimitHandler(settings.maxBodyBytes(), -1));
+        server.insertHandler(new BodyLimit(settings.maxBodyBytes()));
         server.insertHandler(new GracefulHandler());
     }
 }

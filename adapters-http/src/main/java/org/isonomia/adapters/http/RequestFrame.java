@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import org.isonomia.adapters.http.routing.Bodies;
 import org.isonomia.adapters.http.routing.Peer;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
@@ -65,14 +66,17 @@ final class RequestFrame {
         if (!ctx.path().startsWith("/health/")) {
             limit.take(peer.address());
         }
-        refuseForeignForms(ctx);
+        if (!READING.contains(ctx.method()) && !ctx.path().startsWith("/api/")) {
+            checkForm(ctx);
+        }
     }
 
     /** What a browser sends to a page comes from one of ours; the API looks at no cookie and does not care. */
-    private static void refuseForeignForms(Context ctx) {
-        if (!READING.contains(ctx.method()) && !ctx.path().startsWith("/api/") && SameOrigin.denied(ctx)) {
+    private static void checkForm(Context ctx) {
+        if (SameOrigin.denied(ctx)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "the form was not sent from a page of ours");
         }
+        Bodies.checkForm(ctx);
     }
 
     private String peer(String address, @Nullable String forwarded) {

@@ -1,11 +1,15 @@
 package org.isonomia.adapters.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.isonomia.adapters.http.routing.Json;
 import org.isonomia.application.document.Node;
 import org.junit.jupiter.api.AfterAll;
@@ -176,6 +180,34 @@ class ApiTest {
     }
 
     @Test
+    void pagesThroughAxesInReadingOrder() throws Exception {
+        List<String> codes = new ArrayList<>();
+        Optional<String> next = Optional.of(PLAN + "/axes?limit=1");
+        while (next.isPresent()) {
+            HttpResponse<String> page = api.get(next.get());
+            Node.Mapping answer = (Node.Mapping) Json.read(page.body().getBytes(StandardCharsets.UTF_8));
+            ((Node.Sequence) answer.get("items").orElseThrow())
+                    .items()
+                    .forEach(axis -> codes.add(
+                            ((Node.Scalar) ((Node.Mapping) axis).get("code").orElseThrow()).text()));
+            next = page.headers().firstValue("Link").map(link -> link.substring(1, link.indexOf('>')));
+        }
+
+        assertThat(codes).containsExactly("2", "2.1", "10", "1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/organisations", "/api/v1/organisations/amp/plans"})
+    void pagesThroughShortListsAsThroughLongOnes(String list) throws Exception {
+        HttpResponse<String> page = api.get(list + "?limit=500");
+
+        assertThat(page.body()).isEqualTo(api.get(list).body());
+        assertThat(page.headers().firstValue("Link")).isEmpty();
+        assertThat(api.get(list + "?after=zzz").body()).contains("\"items\":[],\"total\":");
+        assertThat(api.get(list + "?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void pagesThroughADirectory() throws Exception {
         String people = "/api/v1/organisations/amp/people";
         HttpResponse<String> whole = api.get(people);
@@ -261,6 +293,12 @@ class ApiTest {
         HttpResponse<String> more = api.change("PATCH", path, "\"1-x\"", "{} {}");
         HttpResponse<String> deep = api.change("PATCH", path, "\"1-x\"", "[".repeat(40) + "]".repeat(40));
 
+        String members =
+                IntStream.range(0, 2_000).mapToObj(i -> "\"m" + i + "\":1").collect(joining(","));
+        HttpResponse<String> wide = api.change("PATCH", path, "\"1-x\"", "{" + members + "}");
+
+        assertThat(wide.statusCode()).isEqualTo(400);
+        assertThat(wide.body()).contains("more than 1,000 members");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).contains("\"line\":2").contains("/problems/malformed-body");
         assertThat(doubled.statusCode()).isEqualTo(400);

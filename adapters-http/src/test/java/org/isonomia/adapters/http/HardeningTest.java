@@ -3,9 +3,12 @@ package org.isonomia.adapters.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -136,6 +139,42 @@ class HardeningTest {
                 "Connection: close");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/body-too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Encoding, gzip, login=a, 415",
+        "Content-Type, multipart/form-data; boundary=x, login=a, 415",
+        "Content-Type, application/x-www-form-urlencoded, login=a&login=b, 400",
+        "Content-Type, application/x-www-form-urlencoded, login=a&units=b&units=c, 403"
+    })
+    void looksIntoFormsThatSayEachThingOnce(String header, String value, String form, int status) throws Exception {
+        HttpRequest.Builder request = server.to("/fr/sign-in").POST(BodyPublishers.ofString(form));
+        if (!header.equals("Content-Type")) {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        HttpResponse<String> answer = server.send(request.header(header, value));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    }
+
+    /** As many clients do, the whole body is sent before the answer is read. */
+    @Test
+    void letsClientsReadThatTheirBodyIsTooLarge() throws Exception {
+        byte[] part = new byte[1 << 20];
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /api/v1/organisations/-/imports HTTP/1.1\r\nHost: localhost\r\n" + "Content-Length: "
+                                    + 40L * part.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 40; i++) {
+                socket.getOutputStream().write(part);
+            }
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/body-too-large", "Connection: close");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.isonomia.adapters.http.api;
 
+import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.isonomia.adapters.http.routing.Access;
@@ -31,15 +32,14 @@ record AxisRoutes(PlanUseCases useCases) {
     }
 
     private void list(Context ctx) {
-        Query.of(ctx);
+        Query query = CodedList.query(ctx);
         Overview overview = useCases.by(Callers.of(ctx)).reading().overview(Requests.plan(ctx));
         Versions.answer(ctx, overview.plan().version());
-        Answers.send(
-                ctx,
-                Answers.list(overview.plan().axes().inReadingOrder().stream()
-                        .map(Axis::code)
-                        .map(code -> axis(overview, code))
-                        .toList()));
+        new CodedList<>(
+                        ImmutableList.copyOf(overview.plan().axes().inReadingOrder()),
+                        Axis::code,
+                        axis -> axis(overview, axis.code()))
+                .send(ctx, query);
     }
 
     private Node axis(Overview overview, Code code) {

@@ -3,8 +3,6 @@ package org.isonomia.adapters.http.api;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.routing.Access;
@@ -18,7 +16,6 @@ import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.NotFoundException;
-import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 
 /** Units, people, partners, audiences and territories. */
@@ -37,32 +34,10 @@ record DirectoryRoutes(PlanUseCases useCases) {
     }
 
     private void list(Context ctx, Directory directory) {
-        Query query = Query.of(ctx, "limit", "after");
+        Query query = CodedList.query(ctx);
         ImmutableList<Stored> all =
                 useCases.by(Callers.of(ctx)).reading().directory(Requests.code(ctx, "organisation"), directory);
-        Optional<Code> after = query.one("after").map(DirectoryRoutes::after);
-        List<Stored> rest = all.stream()
-                .filter(stored -> after.map(code -> stored.entry().code().compareTo(code) > 0)
-                        .orElse(true))
-                .toList();
-        List<Stored> page = rest.subList(0, Math.min(rest.size(), ActionListRoutes.limit(query)));
-        Map<String, Node> members = new LinkedHashMap<>();
-        members.put("items", Node.sequence(page.stream().map(this::entry).toList()));
-        members.put("total", Node.number(all.size()));
-        if (page.size() < rest.size()) {
-            String next = page.getLast().entry().code().value();
-            ctx.header("Link", "<" + ActionListRoutes.nextAddress(ctx, query, next) + ">; rel=\"next\"");
-            members.put("next", Node.text(next));
-        }
-        Answers.send(ctx, Answers.object(members));
-    }
-
-    private static Code after(String cursor) {
-        try {
-            return Code.parse(cursor);
-        } catch (IllegalArgumentException notACode) {
-            throw Requests.meaningless("after", cursor);
-        }
+        new CodedList<>(all, stored -> stored.entry().code(), this::entry).send(ctx, query);
     }
 
     private Node entry(Stored stored) {

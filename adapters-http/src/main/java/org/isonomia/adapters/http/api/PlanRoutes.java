@@ -40,12 +40,12 @@ record PlanRoutes(PlanUseCases useCases) {
     }
 
     private void organisations(Context ctx) {
-        Query.of(ctx);
-        Answers.send(
-                ctx,
-                Answers.list(useCases.by(Callers.of(ctx)).reading().organisations().stream()
-                        .map(PlanRoutes::organisation)
-                        .toList()));
+        Query query = CodedList.query(ctx);
+        new CodedList<>(
+                        useCases.by(Callers.of(ctx)).reading().organisations(),
+                        known -> known.organisation().code(),
+                        PlanRoutes::organisation)
+                .send(ctx, query);
     }
 
     private void organisation(Context ctx) {
@@ -54,11 +54,8 @@ record PlanRoutes(PlanUseCases useCases) {
     }
 
     private void plans(Context ctx) {
-        Query.of(ctx);
-        Answers.send(
-                ctx,
-                Answers.list(
-                        known(ctx).plans().stream().map(PlanRoutes::summary).toList()));
+        Query query = CodedList.query(ctx);
+        new CodedList<>(known(ctx).plans(), Plan::code, PlanRoutes::summary).send(ctx, query);
     }
 
     private OrganisationPlans known(Context ctx) {

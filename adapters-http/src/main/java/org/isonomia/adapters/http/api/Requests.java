@@ -3,7 +3,6 @@ package org.isonomia.adapters.http.api;
 import static java.util.stream.Collectors.joining;
 
 import com.google.common.base.Ascii;
-import com.google.common.base.Strings;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.isonomia.adapters.http.routing.Bodies;
 import org.isonomia.adapters.http.routing.Json;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ProblemType;
@@ -112,17 +112,9 @@ final class Requests {
         throw new ProblemException(ProblemType.MALFORMED_BODY, "the body must be a JSON object");
     }
 
-    private static void refuseEncoded(Context ctx) {
-        String encoding = Strings.nullToEmpty(ctx.req().getHeader("Content-Encoding"));
-        if (!encoding.isEmpty() && !Ascii.equalsIgnoreCase(encoding, "identity")) {
-            throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "send the body as it is, without Content-Encoding");
-        }
-    }
-
     /** The body's media type without parameters, in lower case; its charset can only be UTF-8. */
     static String mediaType(Context ctx) {
-        refuseEncoded(ctx);
+        Bodies.refuseEncoded(ctx);
         String header = Ascii.toLowerCase(
                 Optional.ofNullable(ctx.req().getContentType()).orElse(""));
         int semicolon = header.indexOf(';');

@@ -39,6 +39,9 @@ public final class Json {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** As of the mappings of plan files. */
+    private static final int MAX_MEMBERS = 1_000;
+
     private Json() {}
 
     /**
@@ -106,8 +109,12 @@ public final class Json {
     private static Node mapping(JsonParser parser, Position position) {
         ImmutableMap.Builder<String, Node> entries = ImmutableMap.builder();
         ImmutableMap.Builder<String, Position> positions = ImmutableMap.builder();
+        int members = 0;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
+            if (++members > MAX_MEMBERS) {
+                throw malformed("an object has more than 1,000 members", parser.currentTokenLocation());
+            }
             positions.put(key, position(parser.currentTokenLocation()));
             entries.put(key, read(parser, parser.nextToken()));
         }
