@@ -33,6 +33,9 @@ final class TreeBuilder {
     /** Five times the actions of the largest plan that is measured. */
     static final int MAX_ITEMS = 50_000;
 
+    /** Thirty times the keys of the widest entry there is. */
+    static final int MAX_KEYS = 1_000;
+
     private static final int MAX_VIOLATIONS = 1_000;
 
     private final Deque<Frame> open = new ArrayDeque<>();
@@ -81,6 +84,10 @@ final class TreeBuilder {
         if (open.peek() instanceof SequenceFrame list && list.count > MAX_ITEMS) {
             return Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "a list of more than 50,000 entries")
                     .with("expected", "at most 50,000 entries in a list"));
+        }
+        if (open.peek() instanceof MappingFrame mapping && mapping.entries.size() > MAX_KEYS) {
+            return Optional.of(FileCodes.at(position, FileCodes.TOO_LARGE, "a mapping of more than 1,000 keys")
+                    .with("expected", "at most 1,000 keys in a mapping"));
         }
         return nodes <= MAX_NODES
                 ? Optional.empty()

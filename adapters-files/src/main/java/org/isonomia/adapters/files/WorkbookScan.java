@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -39,6 +40,7 @@ final class WorkbookScan {
     private final Map<String, String> sheets;
     private final List<Violation> found = new ArrayList<>();
     private long unpacked;
+    private boolean ended;
 
     private WorkbookScan(ZipFile archive, Map<String, String> sheets) {
         this.archive = archive;
@@ -91,6 +93,9 @@ final class WorkbookScan {
             if (unpacked > MAX_UNPACKED) {
                 return ImmutableList.of(tooLarge());
             }
+            if (ended) {
+                break;
+            }
         }
         return ImmutableList.copyOf(found);
     }
@@ -108,7 +113,9 @@ final class WorkbookScan {
                     found.add(damaged(sheet));
                 }
             }
-            ByteStreams.exhaust(bytes);
+            if (!ended) {
+                ByteStreams.exhaust(bytes);
+            }
             unpacked += bytes.getCount();
         } catch (IOException e) {
             if (!known) {
@@ -128,11 +135,21 @@ final class WorkbookScan {
     private void lookAtCells(InputStream bytes, String sheet, boolean known) throws XMLStreamException {
         XMLStreamReader xml = WorkbookSheets.xml(bytes);
         int most = found.size() + MOST_PER_SHEET;
-        while (xml.hasNext() && found.size() < most) {
+        Rows rows = new Rows(sheet);
+        while (xml.hasNext() && found.size() < most && !ended) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "c" -> refuseAddress(xml.getAttributeValue(null, "r"), sheet, true);
-                    case "row" -> refuseAddress(xml.getAttributeValue(null, "r"), sheet, false);
+                    case "row" -> {
+                        rows.begin();
+                        refuseAddress(xml.getAttributeValue(null, "r"), sheet, false);
+                    }
+                    case "v", "is" -> {
+                        if (known && rows.fill()) {
+                            found.add(rows.tooMany());
+                            ended = true;
+                        }
+                    }
                     case "mergeCell" -> {
                         if (known && !sheet.equals(XlsxLayout.README)) {
                             refuseMerged(xml.getAttributeValue(null, "ref"), sheet);
@@ -141,6 +158,40 @@ final class WorkbookScan {
                     default -> {}
                 }
             }
+        }
+    }
+
+    /** Counts the rows of a sheet that hold anything: programs leave formatted ones behind that hold nothing. */
+    private static final class Rows {
+
+        private final String sheet;
+        private final int most;
+        private int filled;
+        private boolean empty = true;
+
+        Rows(String sheet) {
+            this.sheet = sheet;
+            this.most = XlsxLayout.mostRows(sheet);
+        }
+
+        void begin() {
+            empty = true;
+        }
+
+        /** Notes a value; whether there are more rows than a sheet may have below its headings. */
+        boolean fill() {
+            filled += empty ? 1 : 0;
+            empty = false;
+            return filled > most + 1;
+        }
+
+        Violation tooMany() {
+            String rows = String.format(Locale.ROOT, "%,d", most);
+            return FileCodes.at(
+                            new Position.Cell(sheet, "A" + filled),
+                            FileCodes.TOO_LARGE,
+                            "the sheet " + sheet + " has more than " + rows + " rows")
+                    .with("expected", "at most " + rows + " rows below the first one");
         }
     }
 

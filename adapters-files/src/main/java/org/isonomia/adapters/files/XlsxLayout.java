@@ -92,7 +92,18 @@ final class XlsxLayout {
             .map(Place::key)
             .collect(toImmutableSet());
 
+    /** Twenty milestones for each of ten thousand actions. */
+    private static final int MOST_ROWS = 200_000;
+
     private XlsxLayout() {}
+
+    /** How many rows a sheet may have below its first one; one with the lists of many entries as many as these need. */
+    static int mostRows(String name) {
+        boolean manyLists = SHEETS.stream()
+                .filter(sheet -> sheet.name().equals(name))
+                .anyMatch(sheet -> sheet.ownerColumn().isPresent());
+        return manyLists ? MOST_ROWS : TreeBuilder.MAX_ITEMS;
+    }
 
     /** How the cells of a key are read, whatever its list. */
     static CellType typeOf(String key) {

@@ -2,11 +2,13 @@ package org.isonomia.adapters.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isonomia.adapters.files.Documents.read;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Position;
 import org.isonomia.application.spi.DocumentFormat;
@@ -101,6 +103,19 @@ class TextReadingTest {
         String many = "{\"a\": [" + list.repeat(80) + "1]}";
 
         assertThat(faults(read(format, many))).hasSize(1).first().asString().startsWith("file.too-large 75");
+    }
+
+    @ParameterizedTest
+    @FieldSource("FORMATS")
+    void aMappingOfTooManyKeysIsRefusedWhereItHasThem(DocumentFormat format) {
+        String keys =
+                IntStream.range(0, 100_000).mapToObj(i -> "\"k" + i + "\": 1").collect(joining(",\n"));
+
+        assertThat(faults(read(format, "{" + keys + "}")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("file.too-large 100");
     }
 
     @ParameterizedTest

@@ -71,6 +71,36 @@ class WorkbookScanTest {
         assertThat(atOnce(bytes).orThrow()).isEqualTo(Documents.yaml(Documents.DEPARTMENT));
     }
 
+    /** Row by row as a spreadsheet would save them; no cell is read before they are counted. */
+    @ParameterizedTest
+    @CsvSource({"sheet4.xml, Actions, 50000", "sheet5.xml, Milestones, 200000"})
+    void aSheetOfTooManyRowsIsRefusedAtOnce(String part, String name, int most) {
+        assertThat(faults(atOnce(withRows(part, most + 1))))
+                .containsExactly("file.too-large " + name + "!A" + (most + 2));
+        assertThat(faults(read(FileFormats.xlsx(), withRows(part, most))))
+                .noneMatch(fault -> fault.startsWith("file.too-large"));
+    }
+
+    @Test
+    void rowsWithoutAValueDoNotCount() {
+        byte[] formatted = changed(
+                WORKBOOK,
+                ACTIONS,
+                text -> text.replace("</sheetData>", "<row><c/></row>".repeat(60_000) + "</sheetData>"));
+
+        assertThat(atOnce(formatted).orThrow()).isEqualTo(Documents.yaml(Documents.DEPARTMENT));
+    }
+
+    private static byte[] withRows(String part, int count) {
+        String rows = "<row><c t=\"inlineStr\"><is><t>x</t></is></c></row>".repeat(count);
+        return changed(
+                WORKBOOK,
+                "xl/worksheets/" + part,
+                text -> text.substring(0, text.indexOf("</row>") + 6)
+                        + rows
+                        + text.substring(text.indexOf("</sheetData>")));
+    }
+
     /** A sheet hidden behind another name or another root is read by the library all the same. */
     @Test
     void noPartOfAWorkbookIsOverlooked() {
