@@ -32,11 +32,15 @@ import org.isonomia.domain.network.DirectoryEntry.Directory;
 final class EditPages {
 
     private final Desk desk;
-    private final PlanUseCases plans;
+    private static final int MOST_CHANGES = 20;
 
-    EditPages(Desk desk, PlanUseCases plans) {
+    private final PlanUseCases plans;
+    private final Optional<JournalPages> journal;
+
+    EditPages(Desk desk, PlanUseCases plans, Optional<JournalPages> journal) {
         this.desk = desk;
         this.plans = plans;
+        this.journal = journal;
     }
 
     void register(GuardedRoutes routes, String plan) {
@@ -166,10 +170,20 @@ final class EditPages {
                         frame(ctx, now, "stale.title"),
                         head(ctx, section, now, now.action().version()),
                         from,
+                        meanwhile(ctx, now, from),
                         differences,
                         typed.values().entries().stream()
                                 .map(entry -> new Badge(entry.getKey(), entry.getValue()))
                                 .collect(toImmutableList())));
+    }
+
+    /** Each change makes a version. */
+    private ImmutableList<JournalPage.Row> meanwhile(Context ctx, ActionView now, int from) {
+        int changes = Math.min(MOST_CHANGES, now.action().version() - from);
+        String subject = Desk.links(ctx, desk.words(ctx)).subject(now.action().code());
+        return journal.filter(known -> changes > 0)
+                .map(known -> known.latest(ctx, now.organisation(), subject, changes))
+                .orElse(ImmutableList.of());
     }
 
     private ImmutableList<Badge> everybody(Context ctx, ActionView seen) {

@@ -29,6 +29,7 @@ import org.isonomia.application.history.JournalDocuments;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.JournalRepository.Page;
 import org.isonomia.application.spi.JournalRepository.Payload;
@@ -132,6 +133,30 @@ final class JournalPages {
                 throw Desk.unknown("from", text);
             }
         });
+    }
+
+    /**
+     * Who changed a thing lately, the latest first.
+     *
+     * @param subject what, as the journal calls it
+     * @param count how many changes; fewer if there are fewer, none if the caller may not read the journal
+     */
+    ImmutableList<JournalPage.Row> latest(Context ctx, Organisation organisation, String subject, int count) {
+        Words words = desk.words(ctx);
+        try {
+            return journals
+                    .by(Callers.of(ctx))
+                    .page(
+                            organisation.code(),
+                            JournalRepository.Query.latest(count).about(subject))
+                    .entries()
+                    .stream()
+                    .map(recorded -> row(
+                            words, organisation, "/" + words.lang() + "/" + organisation.code() + "/journal", recorded))
+                    .collect(toImmutableList());
+        } catch (ForbiddenException notForEverybody) {
+            return ImmutableList.of();
+        }
     }
 
     private static Optional<Long> before(Query query) {

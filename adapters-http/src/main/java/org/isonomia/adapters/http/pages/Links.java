@@ -73,8 +73,12 @@ public record Links(String lang, PlanKey key) {
 
     /** What was changed of an action, for whoever may read the journal. */
     public String changes(Code action) {
-        return "/" + lang + "/" + key.organisation() + "/journal?subject="
-                + escape("action/" + key.plan() + "/" + action);
+        return "/" + lang + "/" + key.organisation() + "/journal?subject=" + escape(subject(action));
+    }
+
+    /** What the journal calls an action. */
+    String subject(Code action) {
+        return "action/" + key.plan() + "/" + action;
     }
 
     /** The network of territories. */

@@ -88,8 +88,8 @@ public final class Pages {
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
-        edits = new EditPages(desk, plans);
         journal = journals.map(known -> new JournalPages(desk, plans, known));
+        edits = new EditPages(desk, plans, journal);
     }
 
     /** Hangs up all pages. */
@@ -155,7 +155,7 @@ public final class Pages {
     private void answer(Context ctx, int status, String requestId) {
         Words words = desk.words(ctx);
         String kind = switch (status) {
-            case 400, 401, 403, 404, 412, 413, 429, 503 -> Integer.toString(status);
+            case 400, 401, 403, 404, 412, 413, 415, 429, 503 -> Integer.toString(status);
             default -> status < 500 ? "400" : "500";
         };
         boolean signIn = status == 401 || status == 403;

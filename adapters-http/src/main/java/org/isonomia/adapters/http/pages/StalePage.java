@@ -8,11 +8,17 @@ import com.google.common.collect.ImmutableList;
  * @param frame what is around it
  * @param head the form, with the version that is stored now
  * @param from the version the form was made from
+ * @param meanwhile who changed it since then, the latest first; empty for those who may not know
  * @param differences the fields
  * @param typed what was typed, to be sent again
  */
 public record StalePage(
-        Frame frame, FormHead head, int from, ImmutableList<Difference> differences, ImmutableList<Badge> typed) {
+        Frame frame,
+        FormHead head,
+        int from,
+        ImmutableList<JournalPage.Row> meanwhile,
+        ImmutableList<Difference> differences,
+        ImmutableList<Badge> typed) {
 
     /**
      * A field in both versions.

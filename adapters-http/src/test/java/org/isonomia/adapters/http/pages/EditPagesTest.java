@@ -41,7 +41,7 @@ class EditPagesTest {
 
     private final InMemoryStores memory = InMemoryStores.create();
     private final PlanUseCases plans = SampleInstallation.useCases(memory);
-    private final PageServer server = new PageServer(plans, SampleInstallation.once(memory));
+    private final PageServer server = new PageServer(plans, SampleInstallation.journals(memory), SampleInstallation.once(memory));
 
     @AfterEach
     void stop() {
@@ -210,6 +210,9 @@ class EditPagesTest {
         PageChecks.wellMade(page, "fr");
         assertThat(page.select(".versus > div:first-child").text()).contains("2028");
         assertThat(page.select(".mine ins").text()).isEqualTo("10/2027");
+        assertThat(page.select(".meanwhile li")).hasSize(1);
+        assertThat(page.select(".meanwhile").text())
+                .contains("Action modifiée", "24 novembre 2026, 14 h 05", "par administration");
 
         Map<String, String> again = new LinkedHashMap<>();
         page.select("main form input[type=hidden]").forEach(input -> again.put(input.attr("name"), input.val()));

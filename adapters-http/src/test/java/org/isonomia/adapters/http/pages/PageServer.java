@@ -18,6 +18,7 @@ import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.adapters.http.routing.ProblemException;
 import org.isonomia.adapters.http.routing.ResponseCache;
 import org.isonomia.application.access.Once;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.reference.ReferenceData;
@@ -33,6 +34,14 @@ final class PageServer implements AutoCloseable {
 
     static final String PASSWORD = TestPeople.PASSWORD;
     static final String PROOF = "login=" + TestPeople.LOGIN + "&password=" + PASSWORD.replace(' ', '+');
+
+    private static final Pages.Settings SETTINGS = new Pages.Settings(
+            ReferenceData.shipped(),
+            HealthRule.DEFAULT,
+            ImmutableList.of(),
+            Imprint.EMPTY,
+            TilePlaces.NONE,
+            SampleInstallation.CLOCK);
 
     private final Javalin server;
     private final CookieManager cookies = new CookieManager();
@@ -53,16 +62,15 @@ final class PageServer implements AutoCloseable {
     }
 
     private PageServer(PlanUseCases plans, IdentityUseCases identity, Once once) {
-        Pages pages = new Pages(
-                plans,
-                identity,
-                new Pages.Settings(
-                        ReferenceData.shipped(),
-                        HealthRule.DEFAULT,
-                        ImmutableList.of(),
-                        Imprint.EMPTY,
-                        TilePlaces.NONE,
-                        SampleInstallation.CLOCK));
+        this(new Pages(plans, identity, SETTINGS), once);
+    }
+
+    /** With the journal. */
+    PageServer(PlanUseCases plans, Journals journals, Once once) {
+        this(new Pages(plans, journals, SampleInstallation.identity(), SETTINGS), once);
+    }
+
+    private PageServer(Pages pages, Once once) {
         AtomicLong revision = new AtomicLong();
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.isonomia.application.access.Once;
+import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
@@ -11,6 +12,7 @@ import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.application.spi.testing.TestPeople;
+import org.isonomia.application.spi.testing.TestSigner;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
 
@@ -36,6 +38,11 @@ final class SampleInstallation {
     /** What lets requests to these stores happen once. */
     static Once once(InMemoryStores memory) {
         return new Once(memory.ports().organisations(), memory, CLOCK, Once.KEPT);
+    }
+
+    /** The journals of these stores. */
+    static Journals journals(InMemoryStores memory) {
+        return Journals.of(TestGateway.of(memory.ports(), CLOCK), new TestSigner(1), CLOCK);
     }
 
     static PlanUseCases useCases() {
