@@ -106,7 +106,7 @@ final class AccountCommand {
 
     @Command(description = "Lists accounts with their roles.", mixinStandardHelpOptions = true)
     int list() {
-        try (Installation installation = Installation.open(setup.load())) {
+        try (Installation installation = Installation.openExisting(setup.load())) {
             for (Member member : new People(installation).all()) {
                 String roles = member.grants().stream()
                         .map(Grant::role)
@@ -129,7 +129,7 @@ final class AccountCommand {
             @Parameters(paramLabel = "LOGIN", description = LOGIN) String login,
             @Option(names = "--second-factor", description = "Remove the second factor, as that is lost, too.")
                     boolean factor) {
-        try (Installation installation = Installation.open(setup.load())) {
+        try (Installation installation = Installation.openExisting(setup.load())) {
             People people = new People(installation);
             Member member = people.find(Login.parse(login));
             if (factor) {
@@ -150,7 +150,7 @@ final class AccountCommand {
     int disable(
             @Parameters(paramLabel = "LOGIN", description = LOGIN) String login,
             @Option(names = "--undo", description = "Let them sign in again.") boolean undo) {
-        try (Installation installation = Installation.open(setup.load())) {
+        try (Installation installation = Installation.openExisting(setup.load())) {
             Member member = new People(installation).find(Login.parse(login));
             installation.identity().accounts().setDisabled(Installation.system(), member.id(), member.version(), !undo);
             return 0;

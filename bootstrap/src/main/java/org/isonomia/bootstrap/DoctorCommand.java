@@ -77,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private void database(Configuration configuration) {
         findings.put("database", configuration.server().map(Object::toString).orElse("embedded"));
-        try (Installation installation = Installation.openExisting(configuration)) {
+        try (Installation installation = Installation.openAsItIs(configuration)) {
             int organisations = installation.desk().reading().organisations().size();
             findings.put("database", findings.get("database") + ", answers, schema up to date");
             findings.put("organisations", Integer.toString(organisations));

@@ -157,12 +157,38 @@ final class Installation implements AutoCloseable {
      * @throws ConfigurationException if there is none, of which nothing is made
      */
     static Installation openExisting(Configuration configuration) {
+        refuseAbsent(configuration);
+        return open(configuration);
+    }
+
+    /**
+     * Opens an installation as it is: of a server of the operator's own, nothing is changed.
+     *
+     * @throws ConfigurationException if there is no database, or it has not the schema of this version
+     */
+    static Installation openAsItIs(Configuration configuration) {
+        refuseAbsent(configuration);
+        configuration.server().ifPresent(own -> {
+            refuseUnsafe(new Login(own.url(), own.appUser(), own.appPassword()));
+            refuseOldSchema(own);
+        });
+        return open(configuration);
+    }
+
+    private static void refuseOldSchema(Configuration.OwnServer own) {
+        int pending = PersistenceAdapter.pendingMigrations(own.url(), own.ownerUser(), own.ownerPassword());
+        if (pending > 0) {
+            throw new ConfigurationException(List.of("answers, but its schema is not of this version: " + pending
+                    + " migrations are to be made, as ./isonomia serve does; make a backup first"));
+        }
+    }
+
+    private static void refuseAbsent(Configuration configuration) {
         if (configuration.server().isEmpty()
                 && !Files.isDirectory(configuration.dataFolder().resolve("cluster"))) {
             throw new ConfigurationException(List.of("there is no database in " + configuration.dataFolder()
                     + ": ./isonomia serve or plan import makes one; another folder is named by --data"));
         }
-        return open(configuration);
     }
 
     private static void refuseUnsafe(Login app) {

@@ -66,7 +66,10 @@ final class JournalCommand {
         OutputFile.check(output, force);
         try (Installation installation = Installation.openExisting(setup.load())) {
             long count = OutputFile.write(
-                    output, force, file -> write(installation.journal(), Code.parse(organisation), file));
+                    output,
+                    force,
+                    OutputFile.Readers.OWNER,
+                    file -> write(installation.journal(), Code.parse(organisation), file));
             out().println(count + " entries written to " + output);
             return 0;
         }

@@ -37,13 +37,21 @@ final class OutputFile {
         }
     }
 
-    /** Writes the file, which only its owner can read until it is moved to its place. */
-    static <T> T write(Path output, boolean force, Writing<T> writing) throws IOException {
+    /** Who can read a file that is written. */
+    enum Readers {
+        /** Only its owner, whatever is usual. */
+        OWNER,
+        /** Whoever can read what the user writes: the umask says it. */
+        AS_USUAL
+    }
+
+    /** Writes the file. */
+    static <T> T write(Path output, boolean force, Readers readers, Writing<T> writing) throws IOException {
         check(output, force);
         Path target = output.toAbsolutePath();
         Path unfinished;
         try {
-            unfinished = Files.createTempFile(target.resolveSibling("."), "." + target.getFileName(), ".part");
+            unfinished = unfinished(target, readers);
         } catch (FileSystemException refused) {
             throw new FileSystemException(output.toString(), null, "its folder does not let files be made");
         }
@@ -54,5 +62,13 @@ final class OutputFile {
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private static Path unfinished(Path target, Readers readers) throws IOException {
+        if (readers == Readers.OWNER) {
+            return Files.createTempFile(target.resolveSibling("."), "." + target.getFileName(), ".part");
+        }
+        return Files.createFile(target.resolveSibling(
+                "." + target.getFileName() + "-" + ProcessHandle.current().pid() + ".part"));
     }
 }

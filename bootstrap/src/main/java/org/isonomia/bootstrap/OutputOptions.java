@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.isonomia.application.document.Node;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,19 +45,11 @@ final class OutputOptions {
             standard.flush();
             return;
         }
-        OutputFile.write(file, force, unfinished -> {
+        OutputFile.write(file, force, OutputFile.Readers.AS_USUAL, unfinished -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
                 PlanFiles.format(PlanFiles.extension(file)).write(document, out);
             }
-            share(unfinished);
             return file;
         });
-    }
-
-    /** A plan is no secret: unlike what is unfinished, others may read it. */
-    private static void share(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        }
     }
 }

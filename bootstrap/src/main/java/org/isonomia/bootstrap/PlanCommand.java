@@ -108,7 +108,7 @@ final class PlanCommand {
                             why,
                             Optional.ofNullable(deliberation)));
             PlanExchange.Command command = new PlanExchange.Command(document, dryRun, amendment);
-            try (Installation installation = Installation.open(setup.load())) {
+            try (Installation installation = opened(dryRun)) {
                 PlanExchange.Outcome outcome = LongWork.during(
                         "Importing", () -> installation.desk().exchange().importDocument(command));
                 if (json) {
@@ -127,6 +127,10 @@ final class PlanCommand {
             }
             return 1;
         }
+    }
+
+    private Installation opened(boolean dryRun) {
+        return dryRun ? Installation.openExisting(setup.load()) : Installation.open(setup.load());
     }
 
     private static final class Day implements ITypeConverter<LocalDate> {

@@ -69,7 +69,7 @@ final class TokenCommand implements Callable<Integer> {
                                 Permission.valueOf(Ascii.toUpperCase(scope).replace('-', '_')))
                         .collect(toImmutableSet()),
                 Duration.ofDays(days));
-        try (Installation installation = Installation.open(setup.load())) {
+        try (Installation installation = Installation.openExisting(setup.load())) {
             Created created =
                     installation.identity().tokens().issue(Installation.system(), Login.parse(login), request);
             spec.commandLine().getOut().println(created.secret().value());

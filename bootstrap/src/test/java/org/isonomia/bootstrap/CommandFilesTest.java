@@ -1,6 +1,7 @@
 package org.isonomia.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,10 +10,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -32,7 +35,16 @@ class CommandFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"doctor", "plan export amp/pmlcd", "plan diff FILE", "journal head amp"})
+    @ValueSource(
+            strings = {
+                "doctor",
+                "plan export amp/pmlcd",
+                "plan diff FILE",
+                "journal head amp",
+                "plan import --dry-run FILE",
+                "token a@b.example --scope edit-plan",
+                "account list"
+            })
     void makesNoDatabaseToReadOne(String command) throws IOException {
         Path file = Files.writeString(folder.resolve("plan.yaml"), "isonomia: plan/1\n");
         Path data = folder.resolve("data");
@@ -57,6 +69,38 @@ class CommandFilesTest {
         assertThat(Files.readString(file)).contains("isonomia: plan/1");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
+        }
+    }
+
+    /** The umask is of the process, so that it takes another one. */
+    @ParameterizedTest
+    @CsvSource({"027, rw-r-----", "002, rw-rw-r--"})
+    void leavesToTheUmaskWhoReadsAFile(String umask, String permissions) throws Exception {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Path file = folder.resolve("plan.yaml");
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        "umask " + umask
+                                + "; exec \"$0\" -cp \"$1\" org.isonomia.bootstrap.Main plan template -o \"$2\"",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        System.getProperty("java.class.path"),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(() -> log()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo(permissions);
+    }
+
+    private String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 

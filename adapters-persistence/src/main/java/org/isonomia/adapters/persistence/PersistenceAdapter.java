@@ -70,11 +70,25 @@ public final class PersistenceAdapter implements AutoCloseable {
      * @param password the owner's password
      */
     public static void migrate(String url, String owner, String password) {
-        Flyway.configure()
+        flyway(url, owner, password).migrate();
+    }
+
+    /**
+     * How many migrations {@link #migrate} would make; 0 if the database has the schema of this version. Changes nothing.
+     *
+     * @param url the JDBC URL
+     * @param owner the role that owns the schema
+     * @param password the owner's password
+     */
+    public static int pendingMigrations(String url, String owner, String password) {
+        return flyway(url, owner, password).info().pending().length;
+    }
+
+    private static Flyway flyway(String url, String owner, String password) {
+        return Flyway.configure()
                 .dataSource(url, owner, password)
                 .locations("classpath:db/migration")
-                .load()
-                .migrate();
+                .load();
     }
 
     /** Opens the pool; fails if the database cannot be reached. */
