@@ -41,7 +41,8 @@ class EditPagesTest {
 
     private final InMemoryStores memory = InMemoryStores.create();
     private final PlanUseCases plans = SampleInstallation.useCases(memory);
-    private final PageServer server = new PageServer(plans, SampleInstallation.journals(memory), SampleInstallation.once(memory));
+    private final PageServer server =
+            new PageServer(plans, SampleInstallation.journals(memory), SampleInstallation.once(memory));
 
     @AfterEach
     void stop() {
