@@ -10,7 +10,7 @@ public enum Permission {
     READ_WORKSPACE,
     /** To read what is for those who lead only. */
     READ_CONFIDENTIAL,
-    /** To change the plan, its axes and means and what was voted of its actions, and to import. */
+    /** To change the plan, its axes and means, what was voted of its actions and who sees them, and to import; sees all. */
     EDIT_PLAN,
     /** To follow actions up: statuses, milestones, actual dates, documents. */
     EDIT_ACTION,
@@ -18,7 +18,7 @@ public enum Permission {
     EDIT_DIRECTORY,
     /** To let another organisation of the network see a plan, and to end that. */
     SHARE_PLAN,
-    /** To read who changed what in the organisation. */
+    /** To read who changed what in the organisation, whatever it was. */
     READ_JOURNAL,
     /** To invite people to the organisation, and to give and take their roles. */
     MANAGE_ACCESS,

@@ -31,10 +31,25 @@ public record Sight(ImmutableSet<Visibility> visibilities, Reach within) {
      *
      * @param visibility its visibility
      * @param lead the function that leads the action
-     * @param contributing the units that contribute, and the one of the function that leads it
+     * @param contributing the units that contribute; that of the function that leads it counts through {@link #withPeople}
      */
     public boolean sees(Visibility visibility, Optional<Code> lead, ImmutableSet<Code> contributing) {
         return visibilities.contains(visibility) || within.covers(lead, contributing);
+    }
+
+    /** Whether something is seen that belongs to no action: a plan. */
+    public boolean sees(Visibility visibility) {
+        return visibilities.contains(visibility) || within.everything();
+    }
+
+    /** Whether what the functions of certain units lead is seen, which {@link #withPeople} has to name. */
+    public boolean reachesByUnit() {
+        return !isComplete() && !within.units().isEmpty();
+    }
+
+    /** The same, seeing as well whatever these functions lead. */
+    public Sight withPeople(ImmutableSet<Code> functions) {
+        return new Sight(visibilities, within.plus(new Reach(false, ImmutableSet.of(), functions, ImmutableSet.of())));
     }
 
     /** Whether everything is seen. */

@@ -22,6 +22,7 @@ import org.isonomia.domain.kernel.Violation;
  * @param milestones its steps, in order; codes are unique
  * @param links its relations to other actions
  * @param documents documents about it
+ * @param disclosure who may see it, and what of it
  */
 public record ActionContent(
         ActionProfile profile,
@@ -31,7 +32,8 @@ public record ActionContent(
         Schedule schedule,
         ImmutableList<Milestone> milestones,
         ImmutableList<ActionLink> links,
-        ImmutableList<DocumentLink> documents) {
+        ImmutableList<DocumentLink> documents,
+        Disclosure disclosure) {
     public ActionContent {
         requireNonNull(profile, "profile");
         requireNonNull(commitment, "commitment");
@@ -41,6 +43,20 @@ public record ActionContent(
         requireNonNull(milestones, "milestones");
         requireNonNull(links, "links");
         requireNonNull(documents, "documents");
+        requireNonNull(disclosure, "disclosure");
+    }
+
+    /** What everybody may see. */
+    public ActionContent(
+            ActionProfile profile,
+            Commitment commitment,
+            ActionRoles roles,
+            ActionScope scope,
+            Schedule schedule,
+            ImmutableList<Milestone> milestones,
+            ImmutableList<ActionLink> links,
+            ImmutableList<DocumentLink> documents) {
+        this(profile, commitment, roles, scope, schedule, milestones, links, documents, Disclosure.PUBLIC);
     }
 
     /** An action of which only profile and commitment are known. */
@@ -58,12 +74,22 @@ public record ActionContent(
 
     /** The same content with other milestones. */
     public ActionContent withMilestones(ImmutableList<Milestone> other) {
-        return new ActionContent(profile, commitment, roles, scope, schedule, other, links, documents);
+        return new ActionContent(profile, commitment, roles, scope, schedule, other, links, documents, disclosure);
     }
 
     /** The same content with another schedule. */
     public ActionContent withSchedule(Schedule other) {
-        return new ActionContent(profile, commitment, roles, scope, other, milestones, links, documents);
+        return new ActionContent(profile, commitment, roles, scope, other, milestones, links, documents, disclosure);
+    }
+
+    /** The same content with other links. */
+    public ActionContent withLinks(ImmutableList<ActionLink> other) {
+        return new ActionContent(profile, commitment, roles, scope, schedule, milestones, other, documents, disclosure);
+    }
+
+    /** The same content, for others to see. */
+    public ActionContent withDisclosure(Disclosure other) {
+        return new ActionContent(profile, commitment, roles, scope, schedule, milestones, links, documents, other);
     }
 
     /** What is wrong with the parts taken together, for an action of this code. */

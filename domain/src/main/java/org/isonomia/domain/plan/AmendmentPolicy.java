@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Violation;
 
 /**
  * What of a plan was voted, and so changes only by an amendment once the plan is binding: the axes, the means, and of each
  * action its existence, its axis, its title and its commitment (level and quoted sentences). Descriptions, people, dates
- * and follow-up are the authority's daily work and change freely.
+ * and follow-up are the authority's daily work and change freely. Actions that not everybody may see were not voted: an
+ * amendment, which everybody may read, tells of one only that it was shown or withdrawn.
  */
 public final class AmendmentPolicy {
 
@@ -45,8 +47,14 @@ public final class AmendmentPolicy {
         return changes.build();
     }
 
+    private static boolean isVoted(Action action) {
+        return action.content().disclosure().visibility() == Visibility.PUBLIC;
+    }
+
     /** What was voted and differs between two states of an action; either may be absent (added, removed). */
-    public static ImmutableList<String> changes(Optional<Action> before, Optional<Action> after) {
+    public static ImmutableList<String> changes(Optional<Action> earlier, Optional<Action> later) {
+        Optional<Action> before = earlier.filter(AmendmentPolicy::isVoted);
+        Optional<Action> after = later.filter(AmendmentPolicy::isVoted);
         if (before.isEmpty() || after.isEmpty()) {
             return before.or(() -> after)
                     .map(action -> "action " + action.code() + (before.isEmpty() ? ": added" : ": removed"))

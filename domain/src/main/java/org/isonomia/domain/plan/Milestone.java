@@ -41,4 +41,9 @@ public record Milestone(
     public Milestone reached(LocalDate day, Optional<URI> proof) {
         return new Milestone(code, title, weight, due, Optional.of(day), proof.or(() -> evidence));
     }
+
+    /** This milestone without its proof. */
+    public Milestone withoutEvidence() {
+        return new Milestone(code, title, weight, due, done, Optional.empty());
+    }
 }

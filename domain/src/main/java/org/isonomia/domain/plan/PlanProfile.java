@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.DocumentLink;
 import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.Statement;
@@ -20,6 +21,7 @@ import org.isonomia.domain.kernel.Texts;
  *     shows it says so
  * @param statements the plan's sentences that belong to no axis, action, territory or means
  * @param documents documents about the plan
+ * @param visibility who may see the plan at all
  */
 public record PlanProfile(
         String title,
@@ -28,7 +30,8 @@ public record PlanProfile(
         Optional<String> description,
         boolean illustration,
         ImmutableList<Statement> statements,
-        ImmutableList<DocumentLink> documents) {
+        ImmutableList<DocumentLink> documents,
+        Visibility visibility) {
 
     /** What sort of plan it is. */
     public enum Kind {
@@ -48,5 +51,23 @@ public record PlanProfile(
         Texts.checkText(description, "description");
         requireNonNull(statements, "statements");
         requireNonNull(documents, "documents");
+        requireNonNull(visibility, "visibility");
+    }
+
+    /** A plan that everybody may see. */
+    public PlanProfile(
+            String title,
+            Kind kind,
+            PartialPeriod period,
+            Optional<String> description,
+            boolean illustration,
+            ImmutableList<Statement> statements,
+            ImmutableList<DocumentLink> documents) {
+        this(title, kind, period, description, illustration, statements, documents, Visibility.PUBLIC);
+    }
+
+    /** The same plan, for others to see. */
+    public PlanProfile withVisibility(Visibility other) {
+        return new PlanProfile(title, kind, period, description, illustration, statements, documents, other);
     }
 }

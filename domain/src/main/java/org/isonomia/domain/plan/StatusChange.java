@@ -15,8 +15,10 @@ import org.isonomia.domain.kernel.Violation;
  * @param date from which day it holds
  * @param author who declared it
  * @param reason why; required for suspended and abandoned
+ * @param withheld whether there is a required reason that is not shown here
  */
-public record StatusChange(DeclaredStatus status, LocalDate date, String author, Optional<String> reason) {
+public record StatusChange(
+        DeclaredStatus status, LocalDate date, String author, Optional<String> reason, boolean withheld) {
 
     /**
      * @throws RuleViolationException if the status needs a reason and there is none
@@ -27,10 +29,24 @@ public record StatusChange(DeclaredStatus status, LocalDate date, String author,
         requireNonNull(date, "date");
         Texts.checkTitle(author, "author");
         Texts.checkText(reason, "reason");
-        if (status.needsReason() && reason.isEmpty()) {
+        if (status.needsReason() && reason.isEmpty() && !withheld) {
             throw new RuleViolationException(
                     Violation.of(PlanViolations.REASON_REQUIRED, "say why the action is " + Texts.word(status))
                             .with("status", Texts.word(status)));
         }
+    }
+
+    /**
+     * A status with whatever reason was given.
+     *
+     * @throws RuleViolationException if the status needs a reason and there is none
+     */
+    public StatusChange(DeclaredStatus status, LocalDate date, String author, Optional<String> reason) {
+        this(status, date, author, reason, false);
+    }
+
+    /** This status without its reason. */
+    public StatusChange withoutReason() {
+        return new StatusChange(status, date, author, Optional.empty(), status.needsReason());
     }
 }

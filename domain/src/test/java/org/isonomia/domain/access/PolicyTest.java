@@ -108,4 +108,23 @@ class PolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Grant(Role.PLAN_LEAD, Optional.empty(), Scope.EVERYTHING));
     }
+
+    @Test
+    void givesWhatConcernsTheWholePlanToNobodyWhoHasAPart() {
+        Actor client = with(Grant.of(Role.API_CLIENT, HERE, Scope.units(ImmutableSet.of(UNIT))));
+        for (Permission whole : ImmutableSet.of(Permission.EDIT_PLAN, Permission.READ_JOURNAL)) {
+            assertThat(Policy.reach(client, whole, HERE).isNothing()).isTrue();
+        }
+        assertThat(Policy.reach(client, Permission.EDIT_ACTION, HERE).isNothing())
+                .isFalse();
+    }
+
+    @Test
+    void showsEverythingToWhoMayEditThePlan() {
+        assertThat(Policy.sight(lead().limitedTo(ImmutableSet.of(Permission.EDIT_PLAN)), HERE)
+                        .isComplete())
+                .isTrue();
+        assertThat(Policy.sight(lead().limitedTo(ImmutableSet.of(Permission.EDIT_ACTION)), HERE))
+                .isEqualTo(Sight.PUBLIC);
+    }
 }
