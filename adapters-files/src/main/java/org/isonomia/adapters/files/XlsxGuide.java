@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.isonomia.adapters.files.XlsxLayout.Place;
 import org.isonomia.adapters.files.XlsxLayout.Sheet;
 import org.isonomia.application.document.Fields;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationalUnit;
@@ -30,6 +31,7 @@ import org.isonomia.domain.plan.BudgetLine;
 import org.isonomia.domain.plan.DeclaredStatus;
 import org.isonomia.domain.plan.Engagement;
 import org.isonomia.domain.plan.GovernanceBody;
+import org.isonomia.domain.plan.Hideable;
 import org.isonomia.domain.plan.PlanProfile;
 import org.isonomia.domain.plan.PlanStatus;
 import org.isonomia.domain.plan.Schedule;
@@ -48,6 +50,8 @@ final class XlsxGuide {
             .putAll(choices(words(ActionProfile.Kind.values()), "Actions.kind"))
             .putAll(choices(words(CommitmentLevel.values()), "Actions.level, Statements.level"))
             .putAll(choices(words(Schedule.Recurrence.values()), "Actions.recurrence"))
+            .putAll(choices(words(Visibility.values()), "Actions.visibility, Plan.plan.visibility"))
+            .putAll(hidings())
             .putAll(choices(words(DeclaredStatus.values()), "Statuses.status"))
             .putAll(choices(words(ActionLink.Kind.values()), "Links.kind"))
             .putAll(choices(words(Engagement.Kind.values()), "Engagements.kind"))
@@ -119,6 +123,13 @@ final class XlsxGuide {
 
     private static ImmutableMap<String, String> choices(String offered, String places) {
         return Splitter.on(", ").splitToStream(places).collect(toImmutableMap(Function.identity(), place -> offered));
+    }
+
+    private static ImmutableMap<String, String> hidings() {
+        return Stream.of(Hideable.values())
+                .collect(toImmutableMap(
+                        field -> "Actions." + XlsxLayout.HIDDEN + Fields.wordOf(field),
+                        field -> words(Visibility.ORGANISATION, Visibility.LEADS)));
     }
 
     private static ImmutableMap<String, String> owners() {

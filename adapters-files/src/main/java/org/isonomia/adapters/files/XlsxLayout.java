@@ -18,12 +18,13 @@ final class XlsxLayout {
     /** The single values of a plan, those it does not say included. */
     static final ImmutableList<String> PLAN_KEYS = names("isonomia, organisation.code, organisation.name, "
             + "organisation.kind, organisation.siren, organisation.timeZone, organisation.language, plan.code, plan.title, "
-            + "plan.kind, plan.status, plan.period.start, plan.period.end, plan.illustration, plan.description, "
+            + "plan.kind, plan.status, plan.visibility, plan.period.start, plan.period.end, plan.illustration, plan.description, "
             + "plan.means.currency, plan.means.totalFte");
     /** The single values of a follow-up. */
     static final ImmutableList<String> FOLLOW_UP_KEYS =
             names("isonomia, organisation, plan, illustration, status, period.start, period.end");
 
+    static final String HIDDEN = "hidden.";
     static final String OWNER_KIND = "ownerKind";
     static final String OWNER_CODE = "ownerCode";
     static final Splitter PATH = Splitter.on('.');
@@ -51,7 +52,9 @@ final class XlsxLayout {
                     "Actions",
                     "code, axis, title, kind, level, description, objective, weight, lead, sponsor, units, partners, "
                             + "audiences, territories, criteria, domains, planned.start, planned.end, actual.start, "
-                            + "actual.end, recurrence",
+                            + "actual.end, recurrence, visibility, hidden.description, hidden.objective, "
+                            + "hidden.sponsor, hidden.partners, hidden.audiences, hidden.documents, hidden.reasons, "
+                            + "hidden.evidence",
                     root("actions")),
             sheet("Milestones", "action, code, title, due, done, weight, evidence", of("", "actions", "milestones"))
                     .ownedBy("action"),
@@ -107,6 +110,9 @@ final class XlsxLayout {
 
     /** How the cells of a key are read, whatever its list. */
     static CellType typeOf(String key) {
+        if (key.startsWith(HIDDEN)) {
+            return CellType.TEXT;
+        }
         return TYPES.getOrDefault(key.substring(key.lastIndexOf('.') + 1), CellType.TEXT);
     }
 

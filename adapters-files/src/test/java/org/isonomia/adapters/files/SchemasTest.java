@@ -33,6 +33,7 @@ import org.isonomia.application.document.Node;
 import org.isonomia.application.plan.PlanChecks;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.ViolationCode;
@@ -220,6 +221,8 @@ class SchemasTest {
                 Arguments.of("$defs/organisation/properties/kind", words(Organisation.Kind.values())),
                 Arguments.of("$defs/plan/properties/kind", words(PlanProfile.Kind.values())),
                 Arguments.of("$defs/plan/properties/status", words(PlanStatus.values())),
+                Arguments.of("$defs/visibility", words(Visibility.values())),
+                Arguments.of("$defs/hidden", words(Visibility.ORGANISATION, Visibility.LEADS)),
                 Arguments.of("$defs/level", words(CommitmentLevel.values())),
                 Arguments.of("$defs/governance/properties/kind", words(GovernanceBody.Kind.values())),
                 Arguments.of("$defs/budgetLine/properties/family", words(BudgetLine.Family.values())),

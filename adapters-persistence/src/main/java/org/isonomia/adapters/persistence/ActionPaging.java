@@ -7,6 +7,7 @@ import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TALLY;
 import static org.isonomia.adapters.persistence.generated.Tables.PERSON;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -27,6 +28,7 @@ import java.util.regex.Pattern;
 import org.isonomia.application.spi.PlanSearch.ActionPage;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.Sort;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
 import org.jooq.Condition;
@@ -52,7 +54,7 @@ final class ActionPaging {
     ActionPaging(Tenant tenant, ActionQuery query) {
         this.tenant = tenant;
         this.query = query;
-        this.key = switch (query.sort()) {
+        this.key = switch (query.order().sort()) {
             case CODE -> new Key<>(ACTION.CODE_SORT, text -> text);
             case TITLE -> new Key<>(ACTION.TITLE_SORT, text -> text);
             case DEADLINE -> new Key<>(ACTION.NEXT_DUE_ON, ActionPaging::day);
@@ -105,15 +107,28 @@ final class ActionPaging {
         return pageOf(rows);
     }
 
-    /** How many there are; counted only if not all of the plan's are asked for. */
+    /** How many there are; if all of the plan's are asked for, only those are counted that are not seen. */
     private Select<Record1<Integer>> total(Condition wanted) {
         if (!Filters.within(tenant, query).isEmpty()) {
             return select(count().as("total")).from(ACTION).where(wanted);
         }
-        return select(coalesce(max(ACTION_TALLY.ACTIONS), inline(0)).as("total"))
+        return select(coalesce(max(ACTION_TALLY.ACTIONS), inline(0))
+                        .minus(unseen())
+                        .as("total"))
                 .from(ACTION_TALLY)
                 .where(tenant.owns(ACTION_TALLY.ORGANISATION_ID))
                 .and(ACTION_TALLY.PLAN_ID.eq(query.plan().value()));
+    }
+
+    private Field<Integer> unseen() {
+        return query.sight().isComplete()
+                ? inline(0)
+                : field(select(count())
+                        .from(ACTION)
+                        .where(tenant.owns(ACTION.ORGANISATION_ID))
+                        .and(ACTION.PLAN_ID.eq(query.plan().value()))
+                        .and(ACTION.VISIBILITY.ne(inline(Visibility.PUBLIC.name())))
+                        .andNot(Filters.seen(tenant, query.sight())));
     }
 
     private Table<?> page(Condition condition) {
@@ -131,12 +146,12 @@ final class ActionPaging {
     }
 
     private boolean isTurnedCode() {
-        return query.descending() && query.sort() == Sort.CODE;
+        return query.order().descending() && query.order().sort() == Sort.CODE;
     }
 
     private List<OrderField<?>> order() {
         return List.of(
-                key.order(query.descending()),
+                key.order(query.order().descending()),
                 isTurnedCode() ? ACTION.CODE_SORT.desc() : ACTION.CODE_SORT.asc(),
                 isTurnedCode() ? ACTION.CODE.desc() : ACTION.CODE.asc());
     }
@@ -144,7 +159,7 @@ final class ActionPaging {
     private Condition after(Cursor cursor) {
         var here = row(ACTION.CODE_SORT, ACTION.CODE);
         var there = row(cursor.code().sortKey(), cursor.code().value());
-        return key.after(cursor.value(), query.descending(), isTurnedCode() ? here.lt(there) : here.gt(there));
+        return key.after(cursor.value(), query.order().descending(), isTurnedCode() ? here.lt(there) : here.gt(there));
     }
 
     private ActionPage pageOf(List<? extends Record> found) {

@@ -27,6 +27,8 @@ import java.util.function.Function;
 import org.isonomia.adapters.persistence.Whole.Aggregate;
 import org.isonomia.adapters.persistence.Whole.Part;
 import org.isonomia.adapters.persistence.Whole.Row;
+import org.isonomia.domain.access.Sight;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.DocumentLink;
@@ -40,6 +42,7 @@ import org.isonomia.domain.plan.ActionRoles;
 import org.isonomia.domain.plan.ActionScope;
 import org.isonomia.domain.plan.Commitment;
 import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.Disclosure;
 import org.isonomia.domain.plan.Milestone;
 import org.isonomia.domain.plan.PlanId;
 import org.isonomia.domain.plan.Schedule;
@@ -71,6 +74,8 @@ final class ActionReading {
             ACTION.ACTUAL_START,
             ACTION.ACTUAL_END,
             ACTION.RECURRENCE,
+            ACTION.VISIBILITY,
+            ACTION.HIDDEN,
             ACTION.VERSION);
     private static final Part MILESTONES = new Part(
             ACTION_MILESTONE.ACTION_ID,
@@ -101,12 +106,21 @@ final class ActionReading {
 
     private static final String ALL = WHOLE.from("action where action.organisation_id = ? and action.plan_id = ?");
     private static final String SOME = ALL + " and action.code = any (?)";
+    /** As {@link Filters#seen} has it. */
+    private static final String SEEN =
+            ALL + " and (action.visibility = any (?) or action.lead = any (?) or action.id in"
+                    + " (select action_id from action_unit where organisation_id = ? and unit = any (?)))";
 
-    /** One action by the codes of its organisation, its plan and itself. */
+    /** One action by the codes of its organisation, its plan and itself, if everybody may see all of it. */
     static final String BY_CODES = WHOLE.from("organisation"
             + " join plan on plan.organisation_id = organisation.organisation_id"
             + " join action on action.organisation_id = plan.organisation_id and action.plan_id = plan.id"
-            + " where organisation.code = ? and plan.code = ? and action.code = ?");
+            + " where organisation.code = ? and plan.code = ? and action.code = ?"
+            + " and plan.visibility = 'PUBLIC' and action.visibility = 'PUBLIC' and action.hidden = '{}'"
+            + " and not exists (select from action_link link join action target"
+            + " on target.organisation_id = link.organisation_id and target.plan_id = link.plan_id"
+            + " and target.code = link.target where link.organisation_id = action.organisation_id"
+            + " and link.action_id = action.id and target.visibility <> 'PUBLIC')");
 
     private final Aggregate action;
 
@@ -123,6 +137,28 @@ final class ActionReading {
     /** All actions of a plan, in natural order of code. */
     static ImmutableList<Action> all(Tenant tenant, PlanId plan) {
         return Answer.of(tenant.dsl(), ActionReading::actions, ALL, tenant.organisation(), plan.value());
+    }
+
+    /** The actions of a plan that somebody sees, and what they see of them, in natural order of code. */
+    static ImmutableList<Action> seen(Tenant tenant, PlanId plan, Sight sight) {
+        if (sight.isComplete()) {
+            return all(tenant, plan);
+        }
+        ImmutableList<Action> seen = Answer.of(
+                        tenant.dsl(),
+                        ActionReading::actions,
+                        SEEN,
+                        tenant.organisation(),
+                        plan.value(),
+                        sight.visibilities().stream().map(Enum::name).toArray(String[]::new),
+                        Columns.codes(sight.within().people()),
+                        tenant.organisation(),
+                        Columns.codes(sight.within().units()))
+                .stream()
+                .flatMap(action -> Disclosure.seen(action, sight).stream())
+                .collect(toImmutableList());
+        ImmutableSet<Code> codes = seen.stream().map(Action::code).collect(toImmutableSet());
+        return Columns.list(seen, action -> Disclosure.linkedTo(action, codes));
     }
 
     /** What a statement of this class answered, in natural order of code. */
@@ -144,7 +180,9 @@ final class ActionReading {
                 schedule(row),
                 list(MILESTONES, ActionReading::milestone),
                 list(LINKS, ActionReading::link),
-                list(DOCUMENTS, ActionReading::document));
+                list(DOCUMENTS, ActionReading::document),
+                new Disclosure(
+                        Visibility.valueOf(row.text(ACTION.VISIBILITY)), Columns.hidden(row.text(ACTION.HIDDEN))));
         return Action.restore(new Action.Snapshot(
                 new ActionId(action.id()),
                 new PlanId(UUID.fromString(row.text(ACTION.PLAN_ID))),

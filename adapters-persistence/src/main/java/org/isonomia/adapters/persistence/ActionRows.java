@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.isonomia.application.spi.PlanSearch.ActionRow;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.network.Person;
@@ -50,6 +51,7 @@ final class ActionRows {
             ACTION.NEXT_DUE_KIND,
             ACTION.NEXT_DUE_LABEL,
             ACTION.LAST_NEWS_ON,
+            ACTION.VISIBILITY,
             ACTION.VERSION);
 
     private ActionRows() {}
@@ -70,6 +72,7 @@ final class ActionRows {
                         Schedule.Recurrence.valueOf(text(row, ACTION.RECURRENCE))),
                 new Progress(row.get(ACTION.PROGRESS.getName(), BigDecimal.class)),
                 pulse(row),
+                Visibility.valueOf(text(row, ACTION.VISIBILITY)),
                 row.get(ACTION.VERSION.getName(), Integer.class));
     }
 

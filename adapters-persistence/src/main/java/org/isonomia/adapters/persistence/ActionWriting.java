@@ -27,6 +27,7 @@ import org.isonomia.domain.plan.ActionProfile;
 import org.isonomia.domain.plan.ActionRoles;
 import org.isonomia.domain.plan.ActionScope;
 import org.isonomia.domain.plan.Deadline;
+import org.isonomia.domain.plan.Disclosure;
 import org.isonomia.domain.plan.Milestone;
 import org.isonomia.domain.plan.Pulse;
 import org.isonomia.domain.plan.Schedule;
@@ -60,10 +61,12 @@ final class ActionWriting {
         row.setSponsor(Columns.text(content.roles().sponsor()));
         row.setCriteria(Columns.codes(content.scope().criteria()));
         row.setDomains(Columns.codes(content.scope().domains()));
+        row.setVisibility(content.disclosure().visibility().name());
+        row.setHidden(Columns.hidden(content.disclosure().hidden()));
         row.setVersion(version);
         profile(row, content.profile());
         schedule(row, content.schedule());
-        derived(row, content.profile());
+        derived(row, Disclosure.withoutHidden(action).content().profile());
         return row;
     }
 

@@ -3,22 +3,28 @@ package org.isonomia.adapters.persistence;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.kernel.Statement;
+import org.isonomia.domain.plan.Hideable;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import org.jooq.Record;
@@ -26,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How values that several tables hold are written in columns. Null in a column is absence in the model. */
 final class Columns {
+
+    private static final Splitter.MapSplitter HIDDEN =
+            Splitter.on(' ').omitEmptyStrings().withKeyValueSeparator(':');
 
     private Columns() {}
 
@@ -79,6 +88,22 @@ final class Columns {
 
     static ImmutableSet<Code> codes(String[] codes) {
         return Arrays.stream(codes).map(Code::new).collect(toImmutableSet());
+    }
+
+    /** Hidden fields as they stand in a column: {@code FIELD:VISIBILITY}. */
+    static String[] hidden(ImmutableMap<Hideable, Visibility> hidden) {
+        return hidden.entrySet().stream()
+                .map(field -> field.getKey() + ":" + field.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** Hidden fields of a column, with a space between them. */
+    static ImmutableMap<Hideable, Visibility> hidden(String spaced) {
+        return ImmutableMap.copyOf(Maps.transformValues(
+                HIDDEN.split(spaced).entrySet().stream()
+                        .collect(ImmutableMap.toImmutableMap(
+                                field -> Hideable.valueOf(field.getKey()), Map.Entry::getValue)),
+                Visibility::valueOf));
     }
 
     static <R extends Record> ImmutableSet<Code> codes(List<R> rows, Function<R, String> column) {

@@ -47,6 +47,6 @@ record Cursor(Optional<String> value, Code code) {
     }
 
     private static String order(ActionQuery query) {
-        return query.sort() + (query.descending() ? " descending" : " ascending");
+        return query.order().sort() + (query.order().descending() ? " descending" : " ascending");
     }
 }

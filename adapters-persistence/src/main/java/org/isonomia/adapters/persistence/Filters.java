@@ -3,6 +3,7 @@ package org.isonomia.adapters.persistence;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION;
 import static org.isonomia.adapters.persistence.generated.Tables.ACTION_TERRITORY;
+import static org.isonomia.adapters.persistence.generated.Tables.ACTION_UNIT;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.position;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
+import org.isonomia.domain.access.Reach;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.plan.DeclaredStatus;
@@ -33,14 +36,37 @@ final class Filters {
 
     private Filters() {}
 
-    /** The actions of the plan that are asked for. */
+    /** The actions of the plan that are asked for and seen. */
     static Condition of(Tenant tenant, ActionQuery query) {
         return tenant.owns(ACTION.ORGANISATION_ID)
                 .and(ACTION.PLAN_ID.eq(query.plan().value()))
+                .and(seen(tenant, query.sight()))
                 .and(DSL.and(within(tenant, query)));
     }
 
-    /** All conditions but that of the plan; without any, the tally of the plan's actions is how many there are. */
+    /** The actions that somebody sees; true or false, never unknown, so that it can be turned round. */
+    static Condition seen(Tenant tenant, Sight sight) {
+        if (sight.isComplete()) {
+            return noCondition();
+        }
+        Condition seen = ACTION.VISIBILITY.in(
+                sight.visibilities().stream().map(one -> inline(one.name())).toList());
+        Reach within = sight.within();
+        if (!within.people().isEmpty()) {
+            seen = seen.or(ACTION.LEAD.isNotNull().and(Tenant.isOneOf(ACTION.LEAD, within.people())));
+        }
+        return within.units().isEmpty()
+                ? seen
+                : seen.or(ACTION.ID.in(select(ACTION_UNIT.ACTION_ID)
+                        .from(ACTION_UNIT)
+                        .where(tenant.owns(ACTION_UNIT.ORGANISATION_ID))
+                        .and(Tenant.isOneOf(ACTION_UNIT.UNIT, within.units()))));
+    }
+
+    /**
+     * All conditions but those of the plan and of what is seen; without any, the tally of the plan's actions tells how many
+     * there are.
+     */
     static ImmutableList<Condition> within(Tenant tenant, ActionQuery query) {
         return Stream.of(
                         anyOf(ACTION.AXIS, query.axes(), Code::value),

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.PlanId;
@@ -65,13 +66,19 @@ final class JooqActionRepository implements ActionRepository {
     }
 
     @Override
-    public ImmutableSet<Code> codes(PlanId plan) {
+    public ImmutableList<Action> list(PlanId plan, Sight sight) {
+        return ActionReading.seen(tenant, plan, sight);
+    }
+
+    @Override
+    public ImmutableSet<Code> codes(PlanId plan, Sight sight) {
         return tenant
                 .dsl()
                 .select(ACTION.CODE)
                 .from(ACTION)
                 .where(tenant.owns(ACTION.ORGANISATION_ID))
                 .and(ACTION.PLAN_ID.eq(plan.value()))
+                .and(Filters.seen(tenant, sight))
                 .orderBy(ACTION.CODE_SORT, ACTION.CODE)
                 .fetch(ACTION.CODE)
                 .stream()

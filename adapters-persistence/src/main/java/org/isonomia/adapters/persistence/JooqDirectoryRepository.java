@@ -89,6 +89,20 @@ final class JooqDirectoryRepository implements DirectoryRepository {
     }
 
     @Override
+    public ImmutableSet<Code> functionsOf(Collection<Code> units) {
+        return tenant
+                .dsl()
+                .select(PERSON.CODE)
+                .from(PERSON)
+                .where(tenant.owns(PERSON.ORGANISATION_ID))
+                .and(Tenant.isOneOf(PERSON.UNIT, units))
+                .fetch(PERSON.CODE)
+                .stream()
+                .map(Code::new)
+                .collect(toImmutableSet());
+    }
+
+    @Override
     public void putAll(Collection<? extends DirectoryEntry> entries) {
         Map<String, DirectoryEntry> last = new LinkedHashMap<>();
         entries.forEach(entry -> last.put(entry.directory() + "/" + entry.code(), entry));

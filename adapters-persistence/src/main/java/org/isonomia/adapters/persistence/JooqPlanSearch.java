@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.isonomia.application.spi.PlanSearch;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Territory;
 import org.isonomia.domain.plan.AxisProgress;
@@ -60,7 +61,7 @@ final class JooqPlanSearch implements PlanSearch {
     }
 
     @Override
-    public ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule) {
+    public ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule, Sight sight) {
         Field<String> health = Filters.health(today, rule);
         List<Field<?>> columns = new ArrayList<>(List.of(ACTION.AXIS, COUNTED, ABANDONED, WEIGHTED, WEIGHTS));
         for (DeclaredStatus status : DeclaredStatus.values()) {
@@ -75,6 +76,7 @@ final class JooqPlanSearch implements PlanSearch {
                 .from(ACTION)
                 .where(tenant.owns(ACTION.ORGANISATION_ID))
                 .and(ACTION.PLAN_ID.eq(plan.value()))
+                .and(Filters.seen(tenant, sight))
                 .groupBy(ACTION.AXIS)
                 .orderBy(ACTION.AXIS)
                 .fetch()
@@ -100,7 +102,7 @@ final class JooqPlanSearch implements PlanSearch {
     }
 
     @Override
-    public ImmutableList<TerritoryRow> territories(PlanId plan) {
+    public ImmutableList<TerritoryRow> territories(PlanId plan, Sight sight) {
         Field<String[]> memberOf = array(select(TERRITORY_MEMBERSHIP.MEMBER_OF)
                         .from(TERRITORY_MEMBERSHIP)
                         .where(tenant.owns(TERRITORY_MEMBERSHIP.ORGANISATION_ID))
@@ -116,6 +118,7 @@ final class JooqPlanSearch implements PlanSearch {
                         .where(tenant.owns(ACTION_TERRITORY.ORGANISATION_ID))
                         .and(ACTION_TERRITORY.TERRITORY.eq(TERRITORY.CODE))
                         .and(ACTION.PLAN_ID.eq(plan.value()))
+                        .and(Filters.seen(tenant, sight))
                         .and(ACTION.STATUS.ne(DeclaredStatus.ABANDONED.name())))
                 .as("actions");
         return tenant

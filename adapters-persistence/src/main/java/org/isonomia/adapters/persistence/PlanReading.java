@@ -30,6 +30,7 @@ import org.isonomia.adapters.persistence.generated.tables.records.PlanGovernance
 import org.isonomia.adapters.persistence.generated.tables.records.PlanPostRecord;
 import org.isonomia.adapters.persistence.generated.tables.records.PlanRecord;
 import org.isonomia.adapters.persistence.generated.tables.records.PlanStatementRecord;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.DocumentLink;
 import org.isonomia.domain.kernel.Statement;
@@ -137,7 +138,8 @@ final class PlanReading {
                 Optional.ofNullable(row.getDescription()),
                 row.getIllustration(),
                 statements(row.getId(), Owner.PLAN, 0),
-                Columns.list(documents.of(row.getId()), PlanReading::document));
+                Columns.list(documents.of(row.getId()), PlanReading::document),
+                Visibility.valueOf(row.getVisibility()));
     }
 
     private static DocumentLink document(PlanDocumentRecord row) {

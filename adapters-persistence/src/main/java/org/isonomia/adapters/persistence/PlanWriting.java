@@ -100,6 +100,7 @@ final class PlanWriting {
         row.setIllustration(profile.illustration());
         row.setCurrency(plan.content().means().currency().getCode());
         row.setStatus(plan.status().name());
+        row.setVisibility(profile.visibility().name());
         row.setVersion(version);
         return row;
     }

@@ -13,6 +13,7 @@ import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.network.Organisation;
@@ -85,14 +86,17 @@ class BulkLoadTest {
                 .isLessThan(Duration.ofSeconds(30));
         assertThat(stored).hasSize(ACTIONS);
         assertThat(write("save", stores -> stores.actions().saveAll(stored))).isLessThan(Duration.ofSeconds(60));
-        ActionQuery query = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT);
+        ActionQuery query = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT, Sight.PUBLIC);
         for (Sort sort : Sort.values()) {
             assertThat(write(
                             "page by " + sort,
                             stores -> stores.search().actions(query.standing(ImmutableSet.of(), sort, 50))))
                     .isLessThan(Duration.ofSeconds(2));
         }
-        assertThat(write("figures", stores -> stores.search().figures(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT)))
+        assertThat(write(
+                        "figures",
+                        stores ->
+                                stores.search().figures(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT, Sight.PUBLIC)))
                 .isLessThan(Duration.ofSeconds(2));
         assertThat(write("remove", stores -> stores.plans().remove(Samples.PLAN)))
                 .isLessThan(Duration.ofSeconds(30));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.testing.Ports;
 import org.isonomia.application.spi.testing.Samples;
 import org.isonomia.application.spi.testing.StoreContract;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.plan.HealthRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,7 @@ class CursorTest extends StoreContract {
     }
 
     private static ActionQuery query(Sort sort, String cursor) {
-        ActionQuery all = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT);
+        ActionQuery all = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT, Sight.PUBLIC);
         return new ActionQuery(
                 all.plan(),
                 all.axes(),
@@ -53,9 +55,9 @@ class CursorTest extends StoreContract {
                 all.text(),
                 all.today(),
                 all.rule(),
-                sort,
-                false,
+                PlanSearch.Order.by(sort),
                 10,
-                Optional.of(cursor));
+                Optional.of(cursor),
+                Sight.PUBLIC);
     }
 }

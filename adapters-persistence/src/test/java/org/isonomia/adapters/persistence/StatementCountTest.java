@@ -9,6 +9,7 @@ import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.testing.Crowd;
 import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.HealthRule;
@@ -83,12 +84,13 @@ class StatementCountTest {
     @Test
     void answersEachQuestionOfAScreenInOneStatement() {
         addACrowd();
-        ActionQuery query = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT);
+        ActionQuery query = ActionQuery.of(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT, Sight.PUBLIC);
 
         assertThat(statements(stores -> stores.search().actions(query))).isEqualTo(1);
-        assertThat(statements(stores -> stores.search().figures(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT)))
+        assertThat(statements(stores ->
+                        stores.search().figures(Samples.PLAN, Samples.TODAY, HealthRule.DEFAULT, Sight.PUBLIC)))
                 .isEqualTo(1);
-        assertThat(statements(stores -> stores.search().territories(Samples.PLAN)))
+        assertThat(statements(stores -> stores.search().territories(Samples.PLAN, Sight.PUBLIC)))
                 .isEqualTo(1);
     }
 

@@ -16,6 +16,7 @@ import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.application.spi.UnitOfWork.FoundAction;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.access.Reach;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 
@@ -77,13 +78,14 @@ public final class Gateway {
      */
     public <T> T read(Caller caller, UseCase useCase, Organisation organisation, Function<Room, T> work) {
         Reach reach = reach(caller, useCase, organisation);
-        return unitOfWork.read(organisation.id(), stores -> work.apply(new Room(organisation, stores, reach)));
+        return unitOfWork.read(organisation.id(), stores -> work.apply(room(caller, organisation, stores, reach)));
     }
 
     /**
-     * Reads one action by code.
+     * Reads one action by code if everybody may see all of it; what else there is of it depends on the caller, and {@link #read}
+     * tells.
      *
-     * @return empty if it, its plan or the organisation does not exist
+     * @return empty if it, its plan or the organisation does not exist, or not everybody may see it
      * @throws ForbiddenException if the caller has not the permission there
      */
     public Optional<FoundAction> action(Caller caller, UseCase useCase, Code organisation, Code plan, Code action) {
@@ -139,7 +141,8 @@ public final class Gateway {
         }
         return dryRun
                 ? unitOfWork.read(
-                        organisation.id(), stores -> work.apply(new Room(organisation, stores, Reach.EVERYTHING)))
+                        organisation.id(),
+                        stores -> work.apply(new Room(organisation, stores, Reach.EVERYTHING, Sight.EVERYTHING)))
                 : unitOfWork.writeAlone(
                         organisation.id(),
                         journalled(caller, useCase, organisation, Optional.empty(), work, Reach.EVERYTHING));
@@ -154,7 +157,7 @@ public final class Gateway {
             Reach reach) {
         return stores -> {
             Recorder recorder = new Recorder();
-            T result = work.apply(new Room(organisation, watch.over(stores, recorder), reach));
+            T result = work.apply(room(caller, organisation, watch.over(stores, recorder), reach));
             journal.append(
                     stores.journal(),
                     organisation.id(),
@@ -162,6 +165,18 @@ public final class Gateway {
                     recorder.changes());
             return result;
         };
+    }
+
+    private static Room room(Caller caller, Organisation organisation, Stores stores, Reach reach) {
+        return new Room(organisation, stores, reach, sight(caller, organisation, stores));
+    }
+
+    /** What the caller sees; to whom something is shown by units, that which functions of these units lead is as well. */
+    private static Sight sight(Caller caller, Organisation organisation, Stores stores) {
+        Sight sight = Policy.sight(caller.actor(), organisation.id());
+        return sight.reachesByUnit()
+                ? sight.withPeople(stores.directory().functionsOf(sight.within().units()))
+                : sight;
     }
 
     private static Reach reach(Caller caller, UseCase useCase, Organisation organisation) {

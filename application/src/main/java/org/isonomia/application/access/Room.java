@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import org.isonomia.application.spi.Stores;
 import org.isonomia.domain.access.Reach;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.network.Organisation;
 
 /**
@@ -12,11 +13,13 @@ import org.isonomia.domain.network.Organisation;
  * @param organisation the organisation
  * @param stores its stores, whose changes are journalled
  * @param reach how far the permission reaches that the use case takes
+ * @param sight what the caller sees there
  */
-public record Room(Organisation organisation, Stores stores, Reach reach) {
+public record Room(Organisation organisation, Stores stores, Reach reach, Sight sight) {
     public Room {
         requireNonNull(organisation, "organisation");
         requireNonNull(stores, "stores");
         requireNonNull(reach, "reach");
+        requireNonNull(sight, "sight");
     }
 }

@@ -22,6 +22,7 @@ import org.isonomia.domain.plan.ActionRoles;
 import org.isonomia.domain.plan.ActionScope;
 import org.isonomia.domain.plan.Commitment;
 import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.Disclosure;
 import org.isonomia.domain.plan.Milestone;
 import org.isonomia.domain.plan.PlanViolations;
 import org.isonomia.domain.plan.Schedule;
@@ -40,11 +41,7 @@ final class ActionFormat {
             Optional<ActionProfile> profile = profile(fields);
             Optional<CommitmentLevel> level = fields.requiredWord("level", CommitmentLevel.class);
             var statements = Parts.statements(fields);
-            ActionRoles roles = new ActionRoles(
-                    fields.reference("lead", Target.PERSON),
-                    fields.reference("sponsor", Target.PERSON),
-                    fields.references("units", Target.UNIT),
-                    fields.references("partners", Target.PARTNER));
+            ActionRoles roles = roles(fields);
             ActionScope scope = new ActionScope(
                     fields.references("audiences", Target.AUDIENCE),
                     fields.references("territories", Target.TERRITORY),
@@ -54,6 +51,7 @@ final class ActionFormat {
             ImmutableList<Milestone> milestones = fields.list("milestones", (n, at) -> milestone(n, at, problems));
             ImmutableList<ActionLink> links = fields.list("links", (n, at) -> link(n, at, problems, code));
             var documents = Parts.documents(fields);
+            Disclosure disclosure = DisclosureFormat.read(fields);
             ImmutableList<StatusChange> statuses = fields.list("statuses", (n, at) -> status(n, at, problems));
             ActionContent.violations(code, milestones, links).forEach(fields::refuse);
             Action.outOfOrder(statuses).forEach(fields::refuse);
@@ -66,10 +64,19 @@ final class ActionFormat {
                         schedule,
                         milestones,
                         links,
-                        documents);
+                        documents,
+                        disclosure);
                 return checked(new ActionEntry(code.orElseThrow(), axis.orElseThrow(), content, statuses));
             });
         });
+    }
+
+    private static ActionRoles roles(Fields fields) {
+        return new ActionRoles(
+                fields.reference("lead", Target.PERSON),
+                fields.reference("sponsor", Target.PERSON),
+                fields.references("units", Target.UNIT),
+                fields.references("partners", Target.PARTNER));
     }
 
     private static ActionEntry checked(ActionEntry entry) {
@@ -164,8 +171,9 @@ final class ActionFormat {
                 .text("axis", entry.axis().value())
                 .text("title", profile.title())
                 .word("kind", profile.kind())
-                .word("level", content.commitment().level())
-                .list(
+                .word("level", content.commitment().level());
+        DisclosureFormat.write(out, content.disclosure());
+        out.list(
                         "statements",
                         Parts.writeStatements(content.commitment().statements()).items())
                 .text("description", profile.description())

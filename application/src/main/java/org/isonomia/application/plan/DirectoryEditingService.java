@@ -28,6 +28,8 @@ import org.isonomia.domain.network.DirectoryEntry.Directory;
 
 final class DirectoryEditingService implements DirectoryEditing {
 
+    private static final ImmutableList<String> HIDDEN_USERS = ImmutableList.of("what you may not see");
+
     private final Gateway gateway;
     private final Caller caller;
 
@@ -38,7 +40,8 @@ final class DirectoryEditingService implements DirectoryEditing {
 
     @Override
     public boolean change(Code organisation, Directory directory, Code code, Edit edit) {
-        return write(UseCase.CHANGE_ENTRY, organisation, edit, stores -> {
+        return write(UseCase.CHANGE_ENTRY, organisation, edit, seen -> {
+            Stores stores = seen.stores();
             Optional<Stored> stored = stores.directory().find(directory, code);
             PlanEditingService.expect(
                     edit.expectedVersion(),
@@ -95,7 +98,8 @@ final class DirectoryEditingService implements DirectoryEditing {
 
     @Override
     public void remove(Code organisation, Directory directory, Code code, Edit edit) {
-        write(UseCase.REMOVE_ENTRY, organisation, edit, stores -> {
+        write(UseCase.REMOVE_ENTRY, organisation, edit, seen -> {
+            Stores stores = seen.stores();
             Stored stored = stores.directory()
                     .find(directory, code)
                     .orElseThrow(
@@ -104,8 +108,9 @@ final class DirectoryEditingService implements DirectoryEditing {
             try {
                 stores.directory().removeAll(directory, ImmutableList.of(code));
             } catch (EntryInUseException refused) {
+                ImmutableList<String> users = Users.of(seen, directory, code);
                 EntryInUseException told = new EntryInUseException(DirectoryFormat.sort(directory) + " " + code
-                        + " is still named by " + String.join(", ", Users.of(stores, directory, code)));
+                        + " is still named by " + String.join(", ", users.isEmpty() ? HIDDEN_USERS : users));
                 told.initCause(refused);
                 throw told;
             }
@@ -114,12 +119,12 @@ final class DirectoryEditingService implements DirectoryEditing {
     }
 
     /** Entries are put whatever is stored, so that nobody else puts one between the reading and the writing. */
-    private <T> T write(UseCase useCase, Code organisation, Edit edit, Function<Stores, T> work) {
+    private <T> T write(UseCase useCase, Code organisation, Edit edit, Function<Seen, T> work) {
         return gateway.writeAlone(
                 caller,
                 useCase,
                 gateway.organisation(organisation),
                 edit.amendment().map(AmendmentNote::reason),
-                room -> work.apply(room.stores()));
+                room -> work.apply(Seen.in(room)));
     }
 }

@@ -35,6 +35,7 @@ import org.isonomia.domain.kernel.Violation;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.ActionId;
+import org.isonomia.domain.plan.ActionLink;
 import org.isonomia.domain.plan.Amendment;
 import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.HealthRule;
@@ -67,7 +68,7 @@ final class PlanEditingService implements PlanEditing {
             Problems problems = new Problems();
             Optional<PlanEntry> entry =
                     PlanFormat.read(Node.mergePatch(PlanFormat.write(plan), edit.patch()), "", problems);
-            References.check(problems, stores, plan, reference);
+            References.check(problems, Seen.in(room), plan, reference);
             RuleViolationException.throwIfAny(problems.all());
             PlanEntry wanted = entry.orElseThrow();
             refuseOther("/code", plan.code().value(), wanted.code().value());
@@ -107,7 +108,7 @@ final class PlanEditingService implements PlanEditing {
                     .orElse(Node.mapping(ImmutableMap.of("code", Node.text(code.value()))));
             Problems problems = new Problems();
             Optional<Axis> axis = PlanFormat.axis(Node.mergePatch(before, edit.patch()), "", problems);
-            References.check(problems, stores, plan, reference);
+            References.check(problems, Seen.in(room), plan, reference);
             RuleViolationException.throwIfAny(problems.all());
             refuseOther("/code", code.value(), axis.orElseThrow().code().value());
             PlanContent content = plan.content().withAxes(plan.axes().with(axis.orElseThrow()));
@@ -124,7 +125,9 @@ final class PlanEditingService implements PlanEditing {
             if (plan.axes().find(code).isEmpty()) {
                 throw new NotFoundException("no axis has this code: " + code);
             }
-            if (stores.search().figures(plan.id(), day, HealthRule.DEFAULT).containsKey(code)) {
+            if (stores.search()
+                    .figures(plan.id(), day, HealthRule.DEFAULT, room.sight())
+                    .containsKey(code)) {
                 throw new RuleViolationException(
                         Violation.of(PlanViolations.AXIS_IN_USE, "actions lie in this axis: " + code)
                                 .with("subject", code.value()));
@@ -147,7 +150,7 @@ final class PlanEditingService implements PlanEditing {
             Stores stores = room.stores();
             Problems problems = new Problems();
             Optional<ActionEntry> read = ActionFormat.read(edit.patch(), "", problems);
-            References.check(problems, stores, plan, reference);
+            References.check(problems, Seen.in(room), plan, reference);
             RuleViolationException.throwIfAny(problems.all());
             ActionEntry entry = read.orElseThrow();
             if (stores.actions().find(plan.id(), entry.code()).isPresent()) {
@@ -167,13 +170,10 @@ final class PlanEditingService implements PlanEditing {
     public void changeActions(PlanKey key, ImmutableList<ActionEdit> edits, Optional<AmendmentNote> amendment) {
         onPlan(UseCase.CHANGE_ACTIONS, key, amendment, (room, plan, day) -> {
             Stores stores = room.stores();
-            ImmutableMap<Code, Action> stored = PlanExchangeService.byCode(
-                    stores.actions()
-                            .findAll(
-                                    plan.id(),
-                                    edits.stream().map(ActionEdit::action).toList()),
-                    Action::code);
-            ImmutableMap<Code, Changed> changed = changed(key, stores, plan, stored, edits);
+            Seen seen = Seen.in(room);
+            ImmutableMap<Code, Action> stored =
+                    seen.whole(plan, edits.stream().map(ActionEdit::action).collect(toImmutableList()));
+            ImmutableMap<Code, Changed> changed = changed(key, seen, plan, stored, edits);
             new FollowUpScope(room, caller.actor())
                     .check(
                             stored,
@@ -220,7 +220,7 @@ final class PlanEditingService implements PlanEditing {
     private record Changed(Action action, String pointer) {}
 
     private ImmutableMap<Code, Changed> changed(
-            PlanKey key, Stores stores, Plan plan, ImmutableMap<Code, Action> stored, ImmutableList<ActionEdit> edits) {
+            PlanKey key, Seen seen, Plan plan, ImmutableMap<Code, Action> stored, ImmutableList<ActionEdit> edits) {
         Problems problems = new Problems();
         List<Violation> violations = new ArrayList<>();
         Map<Code, Changed> changed = new LinkedHashMap<>();
@@ -228,11 +228,11 @@ final class PlanEditingService implements PlanEditing {
             ActionEdit edit = edits.get(i);
             Action before = stored.get(edit.action());
             if (before == null) {
-                throw new NotFoundException("no action " + edit.action() + " in plan " + key);
+                throw Seen.none(key, edit.action());
             }
             expect(edit.expectedVersion(), before.version(), "action " + edit.action());
             String pointer = edits.size() == 1 ? "" : "/actions/" + i + "/patch";
-            ActionFormat.read(Node.mergePatch(ActionFormat.write(before), edit.patch()), pointer, problems)
+            ActionFormat.read(patched(seen, before, edit.patch()), pointer, problems)
                     .ifPresent(entry -> {
                         try {
                             refuseOther(
@@ -245,7 +245,7 @@ final class PlanEditingService implements PlanEditing {
                         }
                     });
         }
-        References.check(problems, stores, plan, reference);
+        References.check(problems, seen, plan, reference, linked(stored));
         RuleViolationException.throwIfAny(ImmutableList.<Violation>builder()
                 .addAll(problems.all())
                 .addAll(violations)
@@ -253,13 +253,25 @@ final class PlanEditingService implements PlanEditing {
         return ImmutableMap.copyOf(changed);
     }
 
+    /** The entry as the patch makes it of what the caller sees, with what they do not see. */
+    private static Node patched(Seen seen, Action before, Node patch) {
+        Node.Mapping whole = ActionFormat.write(before);
+        Node.Mapping shown = seen.of(before).map(ActionFormat::write).orElseThrow();
+        return new Withheld(before.code()).restored(whole, shown, Node.mergePatch(shown, patch));
+    }
+
+    private static ImmutableSet<Code> linked(ImmutableMap<Code, Action> stored) {
+        return stored.values().stream()
+                .flatMap(action -> action.content().links().stream())
+                .map(ActionLink::target)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
     @Override
     public void removeAction(PlanKey key, Code code, Edit edit) {
         onPlan(UseCase.REMOVE_ACTION, key, edit.amendment(), (room, plan, day) -> {
             Stores stores = room.stores();
-            Action action = stores.actions()
-                    .find(plan.id(), code)
-                    .orElseThrow(() -> new NotFoundException("no action " + code + " in plan " + key));
+            Action action = stores.actions().find(plan.id(), code).orElseThrow(() -> Seen.none(key, code));
             expect(edit.expectedVersion(), action.version(), "action " + code);
             ImmutableSet<Code> linking = stores.actions().linkingTo(plan.id(), code);
             if (!linking.isEmpty()) {
@@ -322,13 +334,7 @@ final class PlanEditingService implements PlanEditing {
     /** An amendment changes the plan itself, against no version of it: so nobody else changes it meanwhile. */
     private Code onPlan(UseCase useCase, PlanKey key, Optional<AmendmentNote> note, Work work) {
         Organisation organisation = gateway.organisation(key.organisation());
-        Function<Room, Code> inRoom = room -> work.on(
-                room,
-                room.stores()
-                        .plans()
-                        .find(key.plan())
-                        .orElseThrow(() -> new NotFoundException("no plan has this code: " + key)),
-                today.in(organisation));
+        Function<Room, Code> inRoom = room -> work.on(room, Seen.in(room).plan(key), today.in(organisation));
         Optional<String> reason = note.map(AmendmentNote::reason);
         return note.isPresent()
                 ? gateway.writeAlone(caller, useCase, organisation, reason, inRoom)

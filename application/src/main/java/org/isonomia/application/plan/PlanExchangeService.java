@@ -23,8 +23,8 @@ import org.isonomia.application.document.Problems;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.IdSource;
-import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.Stores;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
@@ -69,8 +69,11 @@ final class PlanExchangeService implements PlanExchange {
             stored.filter(other -> !other.id().equals(id)).ifPresent(other -> {
                 throw new DuplicateCodeException("organisation " + code + " was founded meanwhile: import again");
             });
-            PlanState before = stored.map(organisation ->
-                            PlanState.load(stores, organisation, document.plan().code()))
+            PlanState before = stored.map(organisation -> PlanState.load(
+                            new Seen(stores, Sight.EVERYTHING),
+                            organisation,
+                            stores.plans().find(document.plan().code()),
+                            document.plan().code()))
                     .orElse(PlanState.NOTHING);
             return placing(
                     () -> apply(before, document, withId(document.organisation(), id), stores, command),
@@ -90,7 +93,7 @@ final class PlanExchangeService implements PlanExchange {
         Organisation organisation = gateway.organisation(followUp.plan().organisation());
         return inside(organisation, command, room -> {
             Stores stores = room.stores();
-            PlanState before = state(stores, organisation, followUp.plan());
+            PlanState before = state(new Seen(stores, Sight.EVERYTHING), organisation, followUp.plan());
             Node laid = followUp.over(before.toDocument());
             return placing(
                     () -> apply(before, PlanChecks.read(laid, reference), organisation, stores, command),
@@ -152,16 +155,12 @@ final class PlanExchangeService implements PlanExchange {
     @Override
     public Node export(PlanKey key) {
         Organisation organisation = gateway.organisation(key.organisation());
-        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> state(room.stores(), organisation, key))
+        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> state(Seen.in(room), organisation, key))
                 .toDocument();
     }
 
-    private static PlanState state(Stores stores, Organisation organisation, PlanKey key) {
-        PlanState state = PlanState.load(stores, organisation, key.plan());
-        if (state.plan().isEmpty()) {
-            throw new NotFoundException("no plan has this code: " + key);
-        }
-        return state;
+    private static PlanState state(Seen seen, Organisation organisation, PlanKey key) {
+        return PlanState.load(seen, organisation, Optional.of(seen.plan(key)), key.plan());
     }
 
     /** What differs between two documents, in the order of the later one, removals last. */

@@ -9,6 +9,7 @@ import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Problems;
 import org.isonomia.application.document.Problems.Target;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.kernel.PartialPeriod;
@@ -55,9 +56,10 @@ final class PlanFormat {
         boolean illustration = fields.flag("illustration");
         var statements = Parts.statements(fields);
         var documents = Parts.documents(fields);
+        Visibility visibility = DisclosureFormat.visibility(fields);
         return title.isPresent() && kind.isPresent()
                 ? Optional.of(new PlanProfile(
-                        title.get(), kind.get(), period, description, illustration, statements, documents))
+                        title.get(), kind.get(), period, description, illustration, statements, documents, visibility))
                 : Optional.empty();
     }
 
@@ -151,12 +153,13 @@ final class PlanFormat {
 
     static Node.Mapping write(Plan plan) {
         PlanProfile profile = plan.content().profile();
-        return new MappingWriter()
+        MappingWriter out = new MappingWriter()
                 .text("code", plan.code().value())
                 .text("title", profile.title())
                 .word("kind", profile.kind())
-                .word("status", plan.status())
-                .mapping("period", Parts.write(profile.period()))
+                .word("status", plan.status());
+        DisclosureFormat.write(out, profile.visibility());
+        return out.mapping("period", Parts.write(profile.period()))
                 .flag("illustration", profile.illustration())
                 .text("description", profile.description())
                 .list("statements", Parts.writeStatements(profile.statements()).items())

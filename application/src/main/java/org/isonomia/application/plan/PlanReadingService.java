@@ -18,19 +18,17 @@ import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.UseCase;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
-import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.AxisFigures;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.Stores;
-import org.isonomia.application.spi.UnitOfWork.FoundAction;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.plan.Action;
-import org.isonomia.domain.plan.ActionLink;
 import org.isonomia.domain.plan.Axes;
 import org.isonomia.domain.plan.Axis;
 import org.isonomia.domain.plan.GovernanceBody;
@@ -59,9 +57,7 @@ final class PlanReadingService implements PlanReading {
     @Override
     public ImmutableList<OrganisationPlans> organisations() {
         return gateway.organisations().stream()
-                .map(organisation -> new OrganisationPlans(
-                        organisation,
-                        read(organisation, stores -> stores.plans().list())))
+                .map(organisation -> new OrganisationPlans(organisation, read(organisation, Seen::plans)))
                 .collect(toImmutableList());
     }
 
@@ -69,10 +65,11 @@ final class PlanReadingService implements PlanReading {
     public Overview overview(PlanKey key) {
         Organisation organisation = organisation(key.organisation());
         LocalDate day = today.in(organisation);
-        return read(organisation, stores -> {
-            Plan plan = plan(stores, key);
-            ImmutableMap<Code, AxisFigures> own = stores.search().figures(plan.id(), day, rule);
-            ActionQuery all = ActionQuery.of(plan.id(), day, rule);
+        return read(organisation, seen -> {
+            Stores stores = seen.stores();
+            Plan plan = seen.plan(key);
+            ImmutableMap<Code, AxisFigures> own = stores.search().figures(plan.id(), day, rule, seen.sight());
+            ActionQuery all = ActionQuery.of(plan.id(), day, rule, seen.sight());
             ImmutableSet<Code> functions = Stream.concat(
                             plan.content().governance().stream().map(GovernanceBody::chair),
                             plan.content().means().positions().stream().map(Position::reportsTo))
@@ -106,16 +103,17 @@ final class PlanReadingService implements PlanReading {
 
     @Override
     public Plan plan(PlanKey key) {
-        return read(organisation(key.organisation()), stores -> plan(stores, key));
+        return read(organisation(key.organisation()), seen -> seen.plan(key));
     }
 
     @Override
     public ActionView action(PlanKey key, Code code) {
         Organisation organisation = organisation(key.organisation());
         LocalDate day = today.in(organisation);
-        return read(organisation, stores -> {
-            Plan plan = plan(stores, key);
-            Action action = action(stores, plan, key, code);
+        return read(organisation, seen -> {
+            Plan plan = seen.plan(key);
+            Seen.Linked found = seen.action(plan, key, code);
+            Action action = found.action();
             return new ActionView(
                     organisation,
                     plan,
@@ -123,35 +121,27 @@ final class PlanReadingService implements PlanReading {
                     plan.axes().lineage(action.axis()),
                     day,
                     rule.assess(action.pulse(), day),
-                    linked(stores, action),
-                    labels(stores, references(action)));
+                    found.titles(),
+                    labels(seen.stores(), references(action)));
         });
     }
 
     @Override
     public AssessedAction assessed(PlanKey key, Code code) {
-        FoundAction found = gateway.action(caller, UseCase.READ_PLAN, key.organisation(), key.plan(), code)
-                .orElseThrow(
-                        () -> none(new PlanKey(key.organisation(), plan(key).code()), code));
-        LocalDate day = today.in(found.organisation());
-        return new AssessedAction(found.action(), rule.assess(found.action().pulse(), day));
+        return gateway.action(caller, UseCase.READ_PLAN, key.organisation(), key.plan(), code)
+                .map(found -> assessed(found.action(), found.organisation()))
+                .orElseGet(() -> seen(key, code));
     }
 
-    private static Action action(Stores stores, Plan plan, PlanKey key, Code code) {
-        return stores.actions().find(plan.id(), code).orElseThrow(() -> none(key, code));
+    private AssessedAction seen(PlanKey key, Code code) {
+        Organisation organisation = organisation(key.organisation());
+        Action action = read(
+                organisation, seen -> seen.action(seen.plan(key), key, code).action());
+        return assessed(action, organisation);
     }
 
-    /** There is the plan, but not the action. */
-    private static NotFoundException none(PlanKey key, Code code) {
-        return new NotFoundException("no action " + code + " in plan " + key);
-    }
-
-    private static ImmutableMap<Code, String> linked(Stores stores, Action action) {
-        ImmutableSet<Code> targets =
-                action.content().links().stream().map(ActionLink::target).collect(ImmutableSet.toImmutableSet());
-        return stores.actions().findAll(action.plan(), targets).stream()
-                .collect(toImmutableMap(
-                        Action::code, linked -> linked.content().profile().title()));
+    private AssessedAction assessed(Action action, Organisation organisation) {
+        return new AssessedAction(action, rule.assess(action.pulse(), today.in(organisation)));
     }
 
     private static ImmutableMap<Directory, ImmutableSet<Code>> references(Action action) {
@@ -176,13 +166,14 @@ final class PlanReadingService implements PlanReading {
     public ActionList actions(PlanKey key, ActionFilter filter, ActionFilter.Paging paging) {
         Organisation organisation = organisation(key.organisation());
         LocalDate day = today.in(organisation);
-        return read(organisation, stores -> {
-            Plan plan = plan(stores, key);
+        return read(organisation, seen -> {
+            Stores stores = seen.stores();
+            Plan plan = seen.plan(key);
             ImmutableList<DirectoryEntry> people = stores.directory().list(Directory.PEOPLE).stream()
                     .map(Stored::entry)
                     .collect(toImmutableList());
             refuseUnknown(stores, plan, people, filter);
-            PlanSearch.ActionPage page = stores.search().actions(query(plan, filter, paging, day));
+            PlanSearch.ActionPage page = stores.search().actions(query(plan, filter, paging, day, seen.sight()));
             return new ActionList(organisation, plan, day, listed(page, day), page.next(), page.total(), people);
         });
     }
@@ -206,7 +197,7 @@ final class PlanReadingService implements PlanReading {
         });
     }
 
-    private ActionQuery query(Plan plan, ActionFilter filter, ActionFilter.Paging paging, LocalDate day) {
+    private ActionQuery query(Plan plan, ActionFilter filter, ActionFilter.Paging paging, LocalDate day, Sight sight) {
         return new ActionQuery(
                 plan.id(),
                 withInner(plan.axes(), filter.axes()),
@@ -219,10 +210,10 @@ final class PlanReadingService implements PlanReading {
                 filter.text(),
                 day,
                 rule,
-                paging.sort(),
-                paging.descending(),
+                new PlanSearch.Order(paging.sort(), paging.descending()),
                 paging.limit(),
-                paging.after());
+                paging.after(),
+                sight);
     }
 
     private static ImmutableSet<Code> withInner(Axes axes, ImmutableSet<Code> chosen) {
@@ -240,44 +231,43 @@ final class PlanReadingService implements PlanReading {
     @Override
     public Timeline timeline(PlanKey key) {
         Organisation organisation = organisation(key.organisation());
-        return read(organisation, stores -> {
-            Plan plan = plan(stores, key);
+        return read(organisation, seen -> {
+            Plan plan = seen.plan(key);
             return new Timeline(
-                    organisation, plan, today.in(organisation), stores.actions().list(plan.id()));
+                    organisation,
+                    plan,
+                    today.in(organisation),
+                    seen.stores().actions().list(plan.id(), seen.sight()));
         });
     }
 
     @Override
     public Network network(PlanKey key) {
         Organisation organisation = organisation(key.organisation());
-        return read(organisation, stores -> {
-            Plan plan = plan(stores, key);
-            return new Network(organisation, plan, stores.search().territories(plan.id()));
+        return read(organisation, seen -> {
+            Plan plan = seen.plan(key);
+            return new Network(organisation, plan, seen.stores().search().territories(plan.id(), seen.sight()));
         });
     }
 
     @Override
     public ImmutableList<Stored> directory(Code organisation, Directory directory) {
-        return read(organisation(organisation), stores -> stores.directory().list(directory));
+        return read(
+                organisation(organisation), seen -> seen.stores().directory().list(directory));
     }
 
     @Override
     public Optional<Stored> entry(Code organisation, Directory directory, Code code) {
-        return read(organisation(organisation), stores -> stores.directory().find(directory, code));
+        return read(
+                organisation(organisation), seen -> seen.stores().directory().find(directory, code));
     }
 
     private Organisation organisation(Code code) {
         return gateway.organisation(code);
     }
 
-    private <T> T read(Organisation organisation, Function<Stores, T> work) {
-        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> work.apply(room.stores()));
-    }
-
-    private static Plan plan(Stores stores, PlanKey key) {
-        return stores.plans()
-                .find(key.plan())
-                .orElseThrow(() -> new NotFoundException("no plan has this code: " + key));
+    private <T> T read(Organisation organisation, Function<Seen, T> work) {
+        return gateway.read(caller, UseCase.READ_PLAN, organisation, room -> work.apply(Seen.in(room)));
     }
 
     private ImmutableList<ListedAction> listed(PlanSearch.ActionPage page, LocalDate day) {

@@ -35,8 +35,8 @@ record PlanState(
     static final PlanState NOTHING =
             new PlanState(Optional.empty(), Optional.empty(), ImmutableList.of(), ImmutableMap.of(), true);
 
-    static PlanState load(Stores stores, Organisation organisation, Code code) {
-        Optional<Plan> plan = stores.plans().find(code);
+    static PlanState load(Seen seen, Organisation organisation, Optional<Plan> plan, Code code) {
+        Stores stores = seen.stores();
         ImmutableMap.Builder<Directory, ImmutableList<DirectoryEntry>> entries = ImmutableMap.builder();
         for (Directory directory : Directory.values()) {
             entries.put(
@@ -48,7 +48,8 @@ record PlanState(
         return new PlanState(
                 Optional.of(organisation),
                 plan,
-                plan.map(found -> stores.actions().list(found.id())).orElse(ImmutableList.of()),
+                plan.map(found -> stores.actions().list(found.id(), seen.sight()))
+                        .orElse(ImmutableList.of()),
                 entries.buildOrThrow(),
                 stores.plans().list().stream().allMatch(other -> other.code().equals(code)));
     }

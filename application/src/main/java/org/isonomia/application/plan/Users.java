@@ -19,8 +19,9 @@ final class Users {
 
     private Users() {}
 
-    /** Those that name an entry, in words such as {@code action 1.2 of plan p}; at most the first twenty. */
-    static ImmutableList<String> of(Stores stores, Directory directory, Code code) {
+    /** Those that the caller sees to name an entry, in words such as {@code action 1.2 of plan p}; at most the first twenty. */
+    static ImmutableList<String> of(Seen seen, Directory directory, Code code) {
+        Stores stores = seen.stores();
         Target target = DirectoryFormat.target(directory);
         return Stream.concat(
                         Stream.of(Directory.values())
@@ -28,14 +29,14 @@ final class Users {
                                         .map(Stored::entry)
                                         .filter(entry -> names(entry, target, code))
                                         .map(entry -> DirectoryFormat.sort(other) + " " + entry.code())),
-                        stores.plans().list().stream().flatMap(plan -> of(stores, plan, target, code)))
+                        seen.plans().stream().flatMap(plan -> of(seen, plan, target, code)))
                 .limit(TOLD)
                 .collect(ImmutableList.toImmutableList());
     }
 
-    private static Stream<String> of(Stores stores, Plan plan, Target target, Code code) {
+    private static Stream<String> of(Seen seen, Plan plan, Target target, Code code) {
         Stream<String> itself = Stream.of("plan " + plan.code()).filter(words -> names(plan, target, code));
-        Stream<String> actions = stores.actions().list(plan.id()).stream()
+        Stream<String> actions = seen.stores().actions().list(plan.id(), seen.sight()).stream()
                 .filter(action -> names(action, target, code))
                 .map(action -> "action " + action.code() + " of plan " + plan.code());
         return Stream.concat(itself, actions);

@@ -26,7 +26,8 @@ import org.isonomia.domain.plan.PlanStatus;
  */
 record Voted(ImmutableList<String> changes, Optional<String> pointer) {
 
-    private static final ImmutableSet<String> OF_ACTION = ImmutableSet.of("title", "axis", "level", "statements");
+    private static final ImmutableSet<String> OF_ACTION =
+            ImmutableSet.of("title", "axis", "level", "statements", "visibility");
 
     /** What differs of a whole plan document, its actions apart. */
     static Voted inDocument(PlanContent before, PlanContent after) {

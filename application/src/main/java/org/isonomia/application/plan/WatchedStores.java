@@ -21,6 +21,7 @@ import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.journal.Subject;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry;
@@ -189,8 +190,13 @@ final class WatchedStores implements Stores {
         }
 
         @Override
-        public ImmutableSet<Code> codes(PlanId plan) {
-            return stored().codes(plan);
+        public ImmutableList<Action> list(PlanId plan, Sight sight) {
+            return stored().list(plan, sight);
+        }
+
+        @Override
+        public ImmutableSet<Code> codes(PlanId plan, Sight sight) {
+            return stored().codes(plan, sight);
         }
 
         @Override
@@ -269,6 +275,11 @@ final class WatchedStores implements Stores {
         @Override
         public ImmutableSet<Code> existing(Directory directory, Collection<Code> codes) {
             return stored.existing(directory, codes);
+        }
+
+        @Override
+        public ImmutableSet<Code> functionsOf(Collection<Code> units) {
+            return stored.functionsOf(units);
         }
 
         @Override

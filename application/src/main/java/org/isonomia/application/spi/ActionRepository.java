@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Optional;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.PlanId;
@@ -14,17 +15,23 @@ import org.isonomia.domain.plan.PlanId;
  */
 public interface ActionRepository {
 
-    /** The action of a plan with this code, whole. */
+    /** The action of a plan with this code, whole, whoever may see it. */
     Optional<Action> find(PlanId plan, Code code);
 
-    /** Those of these actions that exist, whole, in natural order of code. */
+    /** Those of these actions that exist, whole, whoever may see them, in natural order of code. */
     ImmutableList<Action> findAll(PlanId plan, Collection<Code> codes);
 
-    /** All actions of a plan, whole, in natural order of code. */
+    /** All actions of a plan, whole, whoever may see them, in natural order of code. */
     ImmutableList<Action> list(PlanId plan);
 
-    /** The codes of all actions of a plan. */
-    ImmutableSet<Code> codes(PlanId plan);
+    /**
+     * What somebody sees of a plan's actions, as {@link org.isonomia.domain.plan.Disclosure#seen} gives it and without links to
+     * actions they do not see, in natural order of code. Costs no more than {@link #list(PlanId)}.
+     */
+    ImmutableList<Action> list(PlanId plan, Sight sight);
+
+    /** The codes of the actions of a plan that somebody sees, in natural order. */
+    ImmutableSet<Code> codes(PlanId plan, Sight sight);
 
     /** The codes of the actions that link to this one. */
     ImmutableSet<Code> linkingTo(PlanId plan, Code target);

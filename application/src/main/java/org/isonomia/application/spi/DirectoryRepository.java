@@ -37,6 +37,9 @@ public interface DirectoryRepository {
     /** Those of these codes that exist. */
     ImmutableSet<Code> existing(Directory directory, Collection<Code> codes);
 
+    /** The codes of the functions that belong to one of these units. */
+    ImmutableSet<Code> functionsOf(Collection<Code> units);
+
     /** Adds entries or replaces those of the same code; each version becomes one more. References may point forward. */
     void putAll(Collection<? extends DirectoryEntry> entries);
 

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.isonomia.domain.access.Sight;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.network.Territory;
@@ -24,7 +26,8 @@ import org.isonomia.domain.plan.Pulse;
 import org.isonomia.domain.plan.Schedule;
 
 /**
- * What screens ask of plans. Each method is one statement, whatever the number of rows. Health is the one {@link
+ * What screens ask of plans. Each method is one statement, whatever the number of rows and whoever asks: actions that are not
+ * seen are neither listed nor counted. Health is the one {@link
  * HealthRule#assess} gives for the row's pulse on the day asked for.
  */
 public interface PlanSearch {
@@ -37,14 +40,15 @@ public interface PlanSearch {
     ActionPage actions(ActionQuery query);
 
     /** The figures of each axis, from the actions that lie in it directly; axes without actions are absent. */
-    ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule);
+    ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule, Sight sight);
 
     /**
      * All territories with the number of actions that name them, in natural order of code.
      *
      * @param plan the plan whose actions count; actions that are abandoned do not
+     * @param sight which actions are seen
      */
-    ImmutableList<TerritoryRow> territories(PlanId plan);
+    ImmutableList<TerritoryRow> territories(PlanId plan, Sight sight);
 
     /** The order of a list of actions; ties are broken by code. Rows without the value come last, either way. */
     enum Sort {
@@ -52,6 +56,23 @@ public interface PlanSearch {
         TITLE,
         DEADLINE,
         PROGRESS
+    }
+
+    /**
+     * How a list of actions is ordered.
+     *
+     * @param sort by what
+     * @param descending whether it is turned round
+     */
+    record Order(Sort sort, boolean descending) {
+        public Order {
+            requireNonNull(sort, "sort");
+        }
+
+        /** By a value, the lowest first. */
+        public static Order by(Sort sort) {
+            return new Order(sort, false);
+        }
     }
 
     /**
@@ -65,13 +86,14 @@ public interface PlanSearch {
      * @param levels how firmly committed
      * @param leads the functions that lead them
      * @param territories the territories they name
-     * @param text words that title, code, description or objective contain, without regard to case and accents
+     * @param text words that title, code, description or objective contain, without regard to case and accents; what fewer
+     *     people see than the action is not looked through
      * @param today the day health is judged on
      * @param rule how health is judged
-     * @param sort the order
-     * @param descending whether it is turned round
+     * @param order the order
      * @param limit how many at most, 1 to 1000000
      * @param after the cursor of the page before
+     * @param sight which actions are seen
      */
     record ActionQuery(
             PlanId plan,
@@ -85,19 +107,21 @@ public interface PlanSearch {
             Optional<String> text,
             LocalDate today,
             HealthRule rule,
-            Sort sort,
-            boolean descending,
+            Order order,
             int limit,
-            Optional<String> after) {
+            Optional<String> after,
+            Sight sight) {
         public ActionQuery {
             requireNonNull(plan, "plan");
             requireNonNull(text, "text");
+            requireNonNull(order, "order");
             requireNonNull(after, "after");
+            requireNonNull(sight, "sight");
             checkArgument(limit >= 1 && limit <= 1_000_000, "limit must be 1 to 1000000: %s", limit);
         }
 
-        /** All actions of a plan in order of code, a hundred at a time. */
-        public static ActionQuery of(PlanId plan, LocalDate today, HealthRule rule) {
+        /** All actions of a plan that somebody sees in order of code, a hundred at a time. */
+        public static ActionQuery of(PlanId plan, LocalDate today, HealthRule rule, Sight sight) {
             return new ActionQuery(
                     plan,
                     ImmutableSet.of(),
@@ -110,14 +134,14 @@ public interface PlanSearch {
                     Optional.empty(),
                     today,
                     rule,
-                    Sort.CODE,
-                    false,
+                    Order.by(Sort.CODE),
                     100,
-                    Optional.empty());
+                    Optional.empty(),
+                    sight);
         }
 
         /** The same query for these states of health only, in another order, with another limit. */
-        public ActionQuery standing(ImmutableSet<Health.State> only, Sort order, int most) {
+        public ActionQuery standing(ImmutableSet<Health.State> only, Sort sort, int most) {
             return new ActionQuery(
                     plan,
                     axes,
@@ -130,10 +154,10 @@ public interface PlanSearch {
                     text,
                     today,
                     rule,
-                    order,
-                    false,
+                    Order.by(sort),
                     most,
-                    after);
+                    after,
+                    sight);
         }
     }
 
@@ -165,6 +189,7 @@ public interface PlanSearch {
      * @param schedule when
      * @param progress how far it has come
      * @param pulse the facts its health is judged on; holds its status
+     * @param visibility who may see it
      * @param version how often it was saved
      */
     record ActionRow(
@@ -179,6 +204,7 @@ public interface PlanSearch {
             Schedule schedule,
             Progress progress,
             Pulse pulse,
+            Visibility visibility,
             int version) {}
 
     /**

@@ -30,10 +30,11 @@ public interface UnitOfWork {
     <T> T read(OrganisationId organisation, Function<Stores, T> work);
 
     /**
-     * One action with the organisation it belongs to: what {@link #read} would find by asking for organisation, plan and
-     * action in turn, in one question, because nothing is asked for as often.
+     * One action that everybody may see, with the organisation it belongs to: what {@link #read} would find by asking for
+     * organisation, plan and action in turn, in one question, because nothing is asked for as often.
      *
-     * @return empty if one of the three does not exist
+     * @return empty if one of the three does not exist, or if not everybody may see all of it: the plan, the action with its
+     *     fields, and each action that it links to
      */
     Optional<FoundAction> action(Code organisation, Code plan, Code action);
 

@@ -17,6 +17,7 @@ import org.isonomia.application.spi.testing.InMemoryStores.Fault;
 import org.isonomia.application.spi.testing.PlanRepositoryContract;
 import org.isonomia.application.spi.testing.PlanSearchContract;
 import org.isonomia.application.spi.testing.Ports;
+import org.isonomia.application.spi.testing.SightContract;
 import org.isonomia.application.spi.testing.StoreContract;
 import org.isonomia.application.spi.testing.UnitOfWorkContract;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,19 @@ class ContractCanaryTest {
         }
     }
 
+    private static class Confidential extends SightContract {
+        private final Ports ports;
+
+        Confidential(Ports ports) {
+            this.ports = ports;
+        }
+
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
     @Test
     void findsNothingWrongInARightAdapter() {
         Ports right = InMemoryStores.create().ports();
@@ -99,6 +113,7 @@ class ContractCanaryTest {
         assertThat(failures(() -> new Work(right))).isEmpty();
         assertThat(failures(() -> new Search(right))).isEmpty();
         assertThat(failures(() -> new Answers(right))).isEmpty();
+        assertThat(failures(() -> new Confidential(right))).isEmpty();
     }
 
     @Test
@@ -153,6 +168,20 @@ class ContractCanaryTest {
 
         assertThat(failures(() -> new Work(wrong)))
                 .contains("undoesAllThatWasDoneTogetherWhenTheWorkFails", "makesOneOfWhatIsDoneTogether");
+    }
+
+    @Test
+    void findsAnAdapterThatShowsEverythingToEverybody() {
+        Ports wrong = InMemoryStores.with(Fault.IGNORES_SIGHT).ports();
+
+        assertThat(failures(() -> new Confidential(wrong)))
+                .containsExactlyInAnyOrder(
+                        "givesWhatIsSeenAndNothingElse",
+                        "listsWhatIsSeen",
+                        "turnsPagesOfWhatIsSeen",
+                        "countsWhatIsSeen",
+                        "knowsNoFiguresOfAnAxisWhoseActionsAreNotSeen",
+                        "answersAtOnceOnlyWithWhatEverybodyMaySee");
     }
 
     /** The names of a contract's tests without parameters that fail, each run on an instance of its own. */

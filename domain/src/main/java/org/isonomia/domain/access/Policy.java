@@ -13,8 +13,8 @@ import org.isonomia.domain.network.OrganisationId;
  */
 public final class Policy {
 
-    private static final ImmutableSet<Permission> OF_THE_WHOLE =
-            Sets.immutableEnumSet(Permission.EDIT_PLAN, Permission.SHARE_PLAN, Permission.READ_JOURNAL);
+    private static final ImmutableSet<Permission> OF_THE_WHOLE = Sets.immutableEnumSet(
+            Permission.EDIT_PLAN, Permission.EDIT_DIRECTORY, Permission.SHARE_PLAN, Permission.READ_JOURNAL);
 
     private Policy() {}
 

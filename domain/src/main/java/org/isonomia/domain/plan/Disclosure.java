@@ -50,6 +50,11 @@ public record Disclosure(Visibility visibility, ImmutableMap<Hideable, Visibilit
                 .map(known -> disclosure.without(known, sees));
     }
 
+    /** The action as whoever sees it sees it, however little else they see: without the fields that fewer people see. */
+    public static Action withoutHidden(Action action) {
+        return action.content().disclosure().without(action, visibility -> false);
+    }
+
     /** The action, saying nothing of any other action but these. */
     public static Action linkedTo(Action action, ImmutableSet<Code> others) {
         ImmutableList<ActionLink> links = action.content().links().stream()

@@ -112,7 +112,8 @@ class PolicyTest {
     @Test
     void givesWhatConcernsTheWholePlanToNobodyWhoHasAPart() {
         Actor client = with(Grant.of(Role.API_CLIENT, HERE, Scope.units(ImmutableSet.of(UNIT))));
-        for (Permission whole : ImmutableSet.of(Permission.EDIT_PLAN, Permission.READ_JOURNAL)) {
+        for (Permission whole :
+                ImmutableSet.of(Permission.EDIT_PLAN, Permission.EDIT_DIRECTORY, Permission.READ_JOURNAL)) {
             assertThat(Policy.reach(client, whole, HERE).isNothing()).isTrue();
         }
         assertThat(Policy.reach(client, Permission.EDIT_ACTION, HERE).isNothing())

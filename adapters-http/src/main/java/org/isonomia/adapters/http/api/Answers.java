@@ -12,6 +12,7 @@ import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Position;
 import org.isonomia.application.plan.PlanReading.Figures;
 import org.isonomia.application.plan.PlanReading.ListedAction;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialPeriod;
 import org.isonomia.domain.plan.Health;
@@ -106,6 +107,9 @@ final class Answers {
             members.put("lead", Node.text(lead.value()));
             put(members, "leadLabel", row.leadLabel());
         });
+        if (row.visibility() != Visibility.PUBLIC) {
+            members.put("visibility", text(row.visibility()));
+        }
         period(members, "planned", row.schedule().planned());
         period(members, "actual", row.schedule().actual());
         members.put("status", text(row.pulse().status()));

@@ -1,5 +1,7 @@
 package org.isonomia.adapters.http.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
@@ -27,6 +29,17 @@ import org.isonomia.domain.plan.StatusChange;
  * @param reference the names of criteria and domains
  */
 public record ActionPage(Frame frame, Links links, ActionView seen, ReferenceData reference) {
+
+    /** Its fields that fewer people may see, each with who they are. */
+    public String hidden() {
+        Words words = frame.words();
+        return seen.action().content().disclosure().hidden().entrySet().stream()
+                .map(field -> words.t(
+                        "filter.badge",
+                        words.t("field." + DisclosureForm.input(field.getKey())),
+                        words.label(field.getValue())))
+                .collect(joining("; "));
+    }
 
     /** Who declared its status; empty if nobody did. */
     public String declaredBy() {

@@ -40,7 +40,8 @@ final class EditForms {
         STATUS,
         MILESTONES,
         DATES,
-        PEOPLE
+        PEOPLE,
+        VISIBILITY
     }
 
     Map<String, String> errors() {
@@ -59,6 +60,7 @@ final class EditForms {
                 values.put("status", Links.wire(action.status())).put("date", FormDates.write(PartialDate.of(today)));
             case MILESTONES -> fillMilestones(values, action.content().milestones());
             case DATES -> fillDates(values, action.content().schedule());
+            case VISIBILITY -> DisclosureForm.fill(values, action.content().disclosure());
             case PEOPLE -> {
                 var roles = action.content().roles();
                 roles.lead().ifPresent(lead -> values.put("lead", lead.value()));
@@ -114,6 +116,7 @@ final class EditForms {
             case MILESTONES -> milestones();
             case DATES -> dates();
             case PEOPLE -> people();
+            case VISIBILITY -> DisclosureForm.patch(typed);
         };
     }
 

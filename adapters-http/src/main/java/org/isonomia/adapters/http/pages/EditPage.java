@@ -1,6 +1,11 @@
 package org.isonomia.adapters.http.pages;
 
+import static com.google.common.collect.ImmutableList.toImmutableList;
+
 import com.google.common.collect.ImmutableList;
+import java.util.stream.Stream;
+import org.isonomia.domain.access.Visibility;
+import org.isonomia.domain.plan.Hideable;
 
 /**
  * A form to change one side of an action.
@@ -35,6 +40,35 @@ public record EditPage(
         return field.isEmpty()
                 ? message
                 : words.t("filter.badge", new StaleLabels(words, ImmutableList.of()).of(field), message);
+    }
+
+    /** Who may see the action, who may now chosen. */
+    public ImmutableList<Pick> visibilities() {
+        return Stream.of(Visibility.values())
+                .map(circle -> pick(DisclosureForm.VISIBILITY, circle))
+                .collect(toImmutableList());
+    }
+
+    /** The name of the input that says who may see a field. */
+    public String hiding(Hideable field) {
+        return DisclosureForm.input(field);
+    }
+
+    /** Who alone may see a field. */
+    public ImmutableList<Pick> hidings(Hideable field) {
+        String input = DisclosureForm.input(field);
+        return Stream.concat(
+                        Stream.of(new Pick(
+                                "",
+                                frame.words().t("form.hidden.not"),
+                                typed.value(input).isEmpty())),
+                        Stream.of(Visibility.ORGANISATION, Visibility.LEADS).map(circle -> pick(input, circle)))
+                .collect(toImmutableList());
+    }
+
+    private Pick pick(String input, Visibility circle) {
+        String value = Links.wire(circle);
+        return new Pick(value, frame.words().label(circle), value.equals(typed.value(input)));
     }
 
     /** The functions, the one that leads or sponsors chosen. */

@@ -24,6 +24,7 @@ import org.isonomia.application.plan.PlanReading.ActionView;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -53,8 +54,25 @@ final class EditPages {
 
     private void form(Context ctx, Section section) {
         ActionView seen = seen(ctx);
+        refuseUnlessOffered(ctx, section, seen);
         Typed typed = Typed.of(EditForms.fill(section, seen.action(), seen.today()));
         show(ctx, 200, section, seen, seen.action().version(), typed);
+    }
+
+    private static void refuseUnlessOffered(Context ctx, Section section, ActionView seen) {
+        if (!offered(ctx, section, seen)) {
+            throw new ForbiddenException("only who may edit the plan can say who sees an action");
+        }
+    }
+
+    /** Who may see an action is for those to say who edit the plan. */
+    private static boolean offered(Context ctx, Section section, ActionView seen) {
+        return section != Section.VISIBILITY
+                || Policy.reach(
+                                Callers.of(ctx).actor(),
+                                Permission.EDIT_PLAN,
+                                seen.organisation().id())
+                        .everything();
     }
 
     /** What there is to edit, for who may: nobody else is shown a form whose sending would be refused. */
@@ -74,6 +92,7 @@ final class EditPages {
         Words words = desk.words(ctx);
         Links links = Desk.links(ctx, words);
         ActionView seen = seen(ctx);
+        refuseUnlessOffered(ctx, section, seen);
         Typed typed = typed(ctx);
         int version = version(ctx);
         if (ctx.formParam("resume") != null) {
@@ -100,7 +119,7 @@ final class EditPages {
                             links.key(),
                             ImmutableList.of(
                                     new PlanEditing.ActionEdit(seen.action().code(), OptionalInt.of(version), patch)),
-                            Optional.empty());
+                            DisclosureForm.amendment(section, typed, seen.today()));
             ctx.redirect(links.action(seen.action().code()), HttpStatus.SEE_OTHER);
         } catch (StaleAggregateException stale) {
             showStale(ctx, section, seen(ctx), version, typed);
@@ -218,6 +237,7 @@ final class EditPages {
                 links.action(seen.action().code()),
                 version,
                 Stream.of(Section.values())
+                        .filter(section -> offered(ctx, section, seen))
                         .map(section -> new FormHead.Tab(
                                 words.t("tab." + Links.wire(section)),
                                 links.edit(seen.action().code(), Links.wire(section)),

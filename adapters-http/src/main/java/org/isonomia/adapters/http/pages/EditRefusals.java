@@ -25,10 +25,13 @@ final class EditRefusals {
             "recurrence", "recurrence",
             "planned", "planned-end",
             "actual", "actual-end",
-            "statuses", "status");
+            "statuses", "status",
+            "visibility", "visibility",
+            "hidden", "visibility");
     private static final ImmutableMap<String, String> BY_CODE = ImmutableMap.of(
             PlanViolations.REASON_REQUIRED.value(), "reason",
             PlanViolations.HISTORY.value(), "date",
+            PlanViolations.AMENDMENT_REQUIRED.value(), DisclosureForm.AMENDMENT,
             PlanViolations.FUTURE_DATE.value(), "date",
             PlanViolations.SAME_STATUS.value(), "status");
 

@@ -2,6 +2,7 @@ package org.isonomia.adapters.http.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.CaseFormat;
 import com.google.common.collect.ImmutableList;
 import java.util.regex.Matcher;
@@ -39,6 +40,9 @@ record StaleLabels(Words words, ImmutableList<Badge> entries) {
             String type = field.equals("status") ? "declaredStatus." : "scheduleRecurrence.";
             return words.find(type + CaseFormat.LOWER_HYPHEN.to(CaseFormat.UPPER_UNDERSCORE, value))
                     .orElse(value);
+        }
+        if (field.equals(DisclosureForm.VISIBILITY) || field.startsWith(DisclosureForm.HIDDEN)) {
+            return words.find("visibility." + Ascii.toUpperCase(value)).orElse(value);
         }
         return entries.stream()
                 .filter(entry -> entry.href().equals(value))

@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rendered {
 
+    /** What is shown to one is not shown to another, and is asked for anew before it is shown again. */
+    private static final String PRIVATE = "private, no-cache";
+
     private static final String VERSION = "isonomia.version";
     private static final byte[] NOTHING = {};
     private static final int WORTH_COMPRESSING = 1000;
@@ -134,8 +137,11 @@ public final class Rendered {
                 headers.put(name, value);
             }
         }
+        if (!Callers.of(ctx).actor().isPublic() && headers.replace("Cache-Control", "no-cache", PRIVATE)) {
+            headers.merge("Vary", "Authorization, Cookie", Rendered::both);
+        }
         if (gzip.isPresent()) {
-            headers.merge("Vary", "Accept-Encoding", (before, more) -> before + ", " + more);
+            headers.merge("Vary", "Accept-Encoding", Rendered::both);
         }
         String charset = type.equals("text/html") ? "text/html; charset=utf-8" : type;
         return Optional.of(new Rendered(
@@ -145,6 +151,10 @@ public final class Rendered {
                 tag(ctx, plain),
                 charset,
                 headers));
+    }
+
+    private static String both(String before, String more) {
+        return before.contains(more) ? before : before + ", " + more;
     }
 
     private static boolean isWorthCompressing(byte[] plain, String type) {

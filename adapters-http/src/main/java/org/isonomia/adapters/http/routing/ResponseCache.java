@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Keeps the answers to public reads while nothing was changed and no day has begun anywhere: days begin at full quarters of
- * an hour in every time zone. Requests with a credential or a cookie pass by it, in both directions.
+ * an hour in every time zone. Requests with a credential or a cookie pass by it, in both directions: what is kept is what
+ * everybody may see.
  */
 public final class ResponseCache {
 
@@ -79,7 +80,9 @@ public final class ResponseCache {
         handler.handle(ctx);
         Optional<Rendered> rendered = Rendered.of(ctx);
         if (rendered.isPresent()) {
-            if (key.length() <= MAX_KEY && rendered.get().isForEverybody()) {
+            boolean forAll =
+                    Callers.of(ctx).actor().isPublic() && rendered.get().isForEverybody();
+            if (forAll && key.length() <= MAX_KEY) {
                 answers.put(key, new Kept(now, quarter, rendered.get()));
             }
             rendered.get().send(ctx);

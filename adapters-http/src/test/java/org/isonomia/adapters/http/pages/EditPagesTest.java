@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +21,12 @@ import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.application.spi.testing.TestPeople;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.Disclosure;
+import org.isonomia.domain.plan.Hideable;
 import org.isonomia.domain.plan.StatusChange;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -66,7 +70,9 @@ class EditPagesTest {
         "fr,dates",
         "en,dates",
         "fr,people",
-        "en,people"
+        "en,people",
+        "fr,visibility",
+        "en,visibility"
     })
     void aFormIsWellMade(String lang, String section) {
         signIn();
@@ -76,7 +82,7 @@ class EditPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"milestones", "dates", "people"})
+    @CsvSource({"milestones", "dates", "people", "visibility"})
     void aFormSavedAsItIsChangesNothing(String section) {
         signIn();
         Action before = stored();
@@ -142,6 +148,35 @@ class EditPagesTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    @Test
+    void anActionIsHiddenAndShownAgain() {
+        signIn();
+        Map<String, String> fields = fields(open("visibility"));
+        assertThat(fields).containsEntry("visibility", "public").containsEntry("hidden-description", "");
+        fields.put("visibility", "organisation");
+        fields.put("hidden-description", "leads");
+        assertThat(refused(send("visibility", fields)).select("#errors a").eachAttr("href"))
+                .containsExactly("#f-amendment");
+        fields.put("amendment", "Protéger une personne");
+        assertThat(send("visibility", fields).statusCode()).isEqualTo(303);
+        assertThat(stored().content().disclosure())
+                .isEqualTo(new Disclosure(
+                        Visibility.ORGANISATION, ImmutableMap.of(Hideable.DESCRIPTION, Visibility.LEADS)));
+        Document shown = Jsoup.parse(server.get(ACTION).body());
+        PageChecks.wellMade(shown, "fr");
+        assertThat(shown.select(".page-head").text())
+                .contains("Visible par la collectivité seulement")
+                .contains("Description");
+        PageChecks.wellMade(Jsoup.parse(server.get("/fr/amp/plan/actions").body()), "fr");
+
+        fields = fields(open("visibility"));
+        fields.put("visibility", "public");
+        fields.put("hidden-description", "");
+        fields.put("amendment", "Rien ne s'y oppose plus");
+        assertThat(send("visibility", fields).statusCode()).isEqualTo(303);
+        assertThat(stored().content().disclosure()).isEqualTo(Disclosure.PUBLIC);
     }
 
     @Test

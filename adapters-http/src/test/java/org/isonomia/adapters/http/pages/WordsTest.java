@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.isonomia.domain.access.Permission;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.plan.ActionLink;
@@ -42,7 +43,7 @@ class WordsTest {
 
     /** The beginnings of keys that are put together while the program runs. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(error\\.\\d+|violation|field|tab|edit|sort|table|plan\\.figure|journal\\.did|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
+            "(error\\.\\d+|violation|kept|field|tab|edit|sort|table|plan\\.figure|journal\\.did|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
                     + "|commitmentLevel\\..*\\.(verb|meaning)|(method|accessibility|legal|api)\\.title");
 
     @Test
@@ -113,7 +114,8 @@ class WordsTest {
                         BudgetLine.Purpose.values(),
                         GovernanceBody.Kind.values(),
                         Imprint.Conformity.values(),
-                        Permission.values())
+                        Permission.values(),
+                        Visibility.values())
                 .flatMap(Stream::of)
                 .map(Words::key)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.ActionContent;
@@ -63,7 +64,7 @@ public abstract class ActionRepositoryContract extends StoreContract {
                                 ImmutableList.of(Samples.code("1.10"), Samples.code("1.2"), Samples.code("z")))))
                 .extracting(action -> action.code().value())
                 .containsExactly("1.2", "1.10");
-        assertThat(list(stores -> stores.actions().codes(Samples.PLAN)))
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN, Sight.PUBLIC)))
                 .containsExactlyInAnyOrder(Samples.code("1.2"), Samples.code("1.9"), Samples.code("1.10"));
     }
 
@@ -146,7 +147,8 @@ public abstract class ActionRepositoryContract extends StoreContract {
         assertThatThrownBy(() ->
                         write(stores -> stores.actions().addAll(ImmutableList.of(good, Samples.bareAction(3, "21")))))
                 .isInstanceOf(DuplicateCodeException.class);
-        assertThat(list(stores -> stores.actions().codes(Samples.PLAN))).hasSize(3);
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN, Sight.PUBLIC)))
+                .hasSize(3);
     }
 
     @Test
@@ -157,7 +159,8 @@ public abstract class ActionRepositoryContract extends StoreContract {
             stores.actions().removeAll(Samples.PLAN, ImmutableList.<Code>of());
         });
 
-        assertThat(list(stores -> stores.actions().codes(Samples.PLAN))).hasSize(3);
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN, Sight.PUBLIC)))
+                .hasSize(3);
     }
 
     @Test
@@ -165,7 +168,7 @@ public abstract class ActionRepositoryContract extends StoreContract {
         write(stores ->
                 stores.actions().removeAll(Samples.PLAN, ImmutableSet.of(Samples.code("1.2"), Samples.code("none"))));
 
-        assertThat(list(stores -> stores.actions().codes(Samples.PLAN)))
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN, Sight.PUBLIC)))
                 .containsExactlyInAnyOrder(Samples.code("1.9"), Samples.code("1.10"));
     }
 }

@@ -10,15 +10,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.Disclosure;
 import org.isonomia.domain.plan.PlanId;
 
 /** Actions in memory. */
-record InMemoryActions(InMemoryState state, Runnable guard, boolean versioned) implements ActionRepository {
+record InMemoryActions(InMemoryState state, Runnable guard, boolean versioned, UnaryOperator<Sight> sights)
+        implements ActionRepository {
 
     /** What makes a code unique. */
     private record Name(PlanId plan, Code code) {
@@ -46,8 +50,20 @@ record InMemoryActions(InMemoryState state, Runnable guard, boolean versioned) i
     }
 
     @Override
-    public ImmutableSet<Code> codes(PlanId plan) {
-        return list(plan).stream().map(Action::code).collect(toImmutableSet());
+    public ImmutableList<Action> list(PlanId plan, Sight sight) {
+        ImmutableSet<Code> seen = codes(plan, sight);
+        return list(plan).stream()
+                .flatMap(action -> Disclosure.seen(action, sights.apply(sight)).stream())
+                .map(action -> Disclosure.linkedTo(action, seen))
+                .collect(toImmutableList());
+    }
+
+    @Override
+    public ImmutableSet<Code> codes(PlanId plan, Sight sight) {
+        return list(plan).stream()
+                .filter(action -> Disclosure.seen(action, sights.apply(sight)).isPresent())
+                .map(Action::code)
+                .collect(toImmutableSet());
     }
 
     @Override

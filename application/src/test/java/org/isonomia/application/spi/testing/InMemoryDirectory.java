@@ -60,6 +60,16 @@ record InMemoryDirectory(InMemoryState state, Runnable guard) implements Directo
     }
 
     @Override
+    public ImmutableSet<Code> functionsOf(Collection<Code> units) {
+        return list(Directory.PEOPLE).stream()
+                .map(Stored::entry)
+                .filter(entry -> entry instanceof Person person
+                        && person.unit().filter(units::contains).isPresent())
+                .map(DirectoryEntry::code)
+                .collect(ImmutableSet.toImmutableSet());
+    }
+
+    @Override
     public void putAll(Collection<? extends DirectoryEntry> entries) {
         guard.run();
         Map<EntryKey, DirectoryEntry> last = new LinkedHashMap<>();

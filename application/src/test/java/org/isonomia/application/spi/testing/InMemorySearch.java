@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.testing.InMemoryState.EntryKey;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.Texts;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
@@ -31,12 +34,13 @@ import org.isonomia.domain.plan.ActionContent;
 import org.isonomia.domain.plan.ActionProfile;
 import org.isonomia.domain.plan.AxisProgress;
 import org.isonomia.domain.plan.DeclaredStatus;
+import org.isonomia.domain.plan.Disclosure;
 import org.isonomia.domain.plan.Health;
 import org.isonomia.domain.plan.HealthRule;
 import org.isonomia.domain.plan.PlanId;
 
 /** What screens ask, by going through all actions. */
-record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
+record InMemorySearch(InMemoryState state, int cut, UnaryOperator<Sight> sights) implements PlanSearch {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
 
@@ -45,8 +49,8 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
 
         static Comparator<Place> order(ActionQuery query) {
             Comparator<String> values =
-                    query.descending() ? Comparator.<String>reverseOrder() : Comparator.<String>naturalOrder();
-            Comparator<Code> codes = query.descending() && query.sort() == Sort.CODE
+                    query.order().descending() ? Comparator.<String>reverseOrder() : Comparator.<String>naturalOrder();
+            Comparator<Code> codes = query.order().descending() && query.order().sort() == Sort.CODE
                     ? Comparator.<Code>reverseOrder()
                     : Comparator.<Code>naturalOrder();
             return Comparator.comparing((Place place) -> place.value.isEmpty())
@@ -66,7 +70,7 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
         }
 
         String written(ActionQuery query) {
-            String text = query.sort() + "\n" + query.descending() + "\n" + code + "\n" + value;
+            String text = query.order().sort() + "\n" + query.order().descending() + "\n" + code + "\n" + value;
             return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
         }
 
@@ -75,8 +79,9 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
             List<String> parts = Splitter.on('\n').limit(4).splitToList(text);
             checkArgument(
                     parts.size() == 4
-                            && parts.get(0).equals(query.sort().name())
-                            && parts.get(1).equals(Boolean.toString(query.descending())),
+                            && parts.get(0).equals(query.order().sort().name())
+                            && parts.get(1)
+                                    .equals(Boolean.toString(query.order().descending())),
                     "not a cursor of this order: %s",
                     cursor);
             return new Place(parts.get(3), new Code(parts.get(2)));
@@ -86,23 +91,31 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
     @Override
     public ActionPage actions(ActionQuery query) {
         Comparator<Place> order = Place.order(query);
-        ImmutableList<Action> matching = state.actionsOf(query.plan())
+        ImmutableList<Action> matching = seen(query.plan(), query.sight())
                 .filter(action -> matches(action, query))
-                .sorted(Comparator.comparing(action -> Place.of(action, query.sort()), order))
+                .sorted(Comparator.comparing(
+                        action -> Place.of(action, query.order().sort()), order))
                 .limit(cut)
                 .collect(toImmutableList());
         Optional<Place> after = query.after().map(cursor -> Place.read(cursor, query));
         ImmutableList<Action> rest = matching.stream()
-                .filter(action -> after.map(place -> order.compare(Place.of(action, query.sort()), place) > 0)
+                .filter(action -> after.map(place ->
+                                order.compare(Place.of(action, query.order().sort()), place) > 0)
                         .orElse(true))
                 .collect(toImmutableList());
         ImmutableList<Action> shown = rest.subList(0, Math.min(rest.size(), query.limit()));
         return new ActionPage(
                 shown.stream().map(this::row).collect(toImmutableList()),
                 shown.size() < rest.size()
-                        ? Optional.of(Place.of(shown.getLast(), query.sort()).written(query))
+                        ? Optional.of(
+                                Place.of(shown.getLast(), query.order().sort()).written(query))
                         : Optional.empty(),
                 matching.size());
+    }
+
+    private Stream<Action> seen(PlanId plan, Sight sight) {
+        return state.actionsOf(plan)
+                .filter(action -> Disclosure.seen(action, sights.apply(sight)).isPresent());
     }
 
     private static boolean matches(Action action, ActionQuery query) {
@@ -132,7 +145,8 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
     }
 
     private static boolean hasWords(Action action, String text) {
-        ActionProfile profile = action.content().profile();
+        // What fewer people see than the action is not looked through, by nobody.
+        ActionProfile profile = Disclosure.withoutHidden(action).content().profile();
         String searched = Texts.folded(String.join(
                 "\n",
                 profile.title(),
@@ -159,12 +173,13 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
                 content.schedule(),
                 action.progress(),
                 action.pulse(),
+                content.disclosure().visibility(),
                 action.version());
     }
 
     @Override
-    public ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule) {
-        Map<Code, List<Action>> byAxis = state.actionsOf(plan).collect(Collectors.groupingBy(Action::axis));
+    public ImmutableMap<Code, AxisFigures> figures(PlanId plan, LocalDate today, HealthRule rule, Sight sight) {
+        Map<Code, List<Action>> byAxis = seen(plan, sight).collect(Collectors.groupingBy(Action::axis));
         return byAxis.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .collect(toImmutableMap(Map.Entry::getKey, axis -> figures(axis.getValue(), today, rule)));
@@ -191,7 +206,7 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
     }
 
     @Override
-    public ImmutableList<TerritoryRow> territories(PlanId plan) {
+    public ImmutableList<TerritoryRow> territories(PlanId plan, Sight sight) {
         return state.entries().values().stream()
                 .map(Stored::entry)
                 .filter(Territory.class::isInstance)
@@ -203,12 +218,12 @@ record InMemorySearch(InMemoryState state, int cut) implements PlanSearch {
                         territory.kind(),
                         territory.population(),
                         territory.memberOf(),
-                        actionsIn(plan, territory.code())))
+                        actionsIn(plan, sight, territory.code())))
                 .collect(toImmutableList());
     }
 
-    private int actionsIn(PlanId plan, Code territory) {
-        return (int) state.actionsOf(plan)
+    private int actionsIn(PlanId plan, Sight sight, Code territory) {
+        return (int) seen(plan, sight)
                 .filter(action -> action.status() != DeclaredStatus.ABANDONED
                         && action.content().scope().territories().contains(territory))
                 .count();

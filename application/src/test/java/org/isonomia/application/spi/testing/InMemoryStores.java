@@ -3,6 +3,7 @@ package org.isonomia.application.spi.testing;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
@@ -23,10 +25,14 @@ import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.access.Sight;
+import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.journal.Digest;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
+import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.ActionLink;
 
 /**
  * All ports in the memory of this process, for tests that need no database. A unit of work reads a state that nobody
@@ -51,7 +57,9 @@ public final class InMemoryStores implements UnitOfWork {
         /** Gives the same key to everybody who claims it. */
         CLAIMS_TWICE,
         /** Makes each call within a common one durable by itself. */
-        SPLITS_WHAT_IS_ONE
+        SPLITS_WHAT_IS_ONE,
+        /** Shows everything to everybody. */
+        IGNORES_SIGHT
     }
 
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
@@ -228,12 +236,23 @@ public final class InMemoryStores implements UnitOfWork {
     public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
         return new Known()
                 .find(organisation)
-                .flatMap(found -> read(
-                                found.id(),
-                                stores -> stores.plans()
-                                        .find(plan)
-                                        .flatMap(known -> stores.actions().find(known.id(), action)))
+                .flatMap(found -> read(found.id(), stores -> open(stores, plan, action))
                         .map(known -> new FoundAction(found, known)));
+    }
+
+    private Optional<Action> open(Stores stores, Code plan, Code action) {
+        boolean all = faults.contains(Fault.IGNORES_SIGHT);
+        return stores.plans()
+                .find(plan)
+                .filter(known -> all || known.content().profile().visibility() == Visibility.PUBLIC)
+                .flatMap(known -> stores.actions()
+                        .find(known.id(), action)
+                        .filter(found -> all || isOpen(found, stores.actions().codes(known.id(), Sight.PUBLIC))));
+    }
+
+    private static boolean isOpen(Action action, ImmutableSet<Code> seen) {
+        return action.content().disclosure().isOpen()
+                && action.content().links().stream().map(ActionLink::target).allMatch(seen::contains);
     }
 
     private <T> T alone(Supplier<T> call) {
@@ -267,12 +286,13 @@ public final class InMemoryStores implements UnitOfWork {
                 Predicate<Digest> claims) {
             Runnable guard = () -> checkState(changeable, "reading changes nothing");
             boolean versioned = !faults.contains(Fault.IGNORES_VERSIONS);
+            UnaryOperator<Sight> sights = sight -> faults.contains(Fault.IGNORES_SIGHT) ? Sight.EVERYTHING : sight;
             return new InMemoryRoom(
                     organisations.guarded(guard),
                     new InMemoryPlans(state, guard, versioned),
-                    new InMemoryActions(state, guard, versioned),
+                    new InMemoryActions(state, guard, versioned, sights),
                     new InMemoryDirectory(state, guard),
-                    new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE),
+                    new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE, sights),
                     new InMemoryJournal(state.journal(), state.heads(), guard),
                     new InMemoryAnswers(state.answers(), claims, guard));
         }

@@ -21,7 +21,9 @@ import org.isonomia.application.spi.PlanSearch.ActionPage;
 import org.isonomia.application.spi.PlanSearch.ActionQuery;
 import org.isonomia.application.spi.PlanSearch.ActionRow;
 import org.isonomia.application.spi.PlanSearch.AxisFigures;
+import org.isonomia.application.spi.PlanSearch.Order;
 import org.isonomia.application.spi.PlanSearch.Sort;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.Texts;
@@ -45,7 +47,7 @@ public abstract class PlanSearchContract extends StoreContract {
 
     private static final HealthRule RULE = new HealthRule(30, 90);
     private static final ImmutableList<Action> ACTIONS = Crowd.of(150, 20_261_124);
-    private static final ActionQuery ALL = ActionQuery.of(Samples.PLAN, TODAY, RULE);
+    private static final ActionQuery ALL = ActionQuery.of(Samples.PLAN, TODAY, RULE, Sight.PUBLIC);
 
     @BeforeEach
     void store() {
@@ -102,10 +104,10 @@ public abstract class PlanSearchContract extends StoreContract {
                     text,
                     TODAY,
                     RULE,
-                    sort,
-                    descending,
+                    new Order(sort, descending),
                     limit,
-                    after);
+                    after,
+                    Sight.PUBLIC);
         }
 
         ActionQuery query() {
@@ -159,6 +161,7 @@ public abstract class PlanSearchContract extends StoreContract {
                             action.content().schedule(),
                             action.progress(),
                             action.pulse(),
+                            action.content().disclosure().visibility(),
                             1));
         }
     }
@@ -323,7 +326,8 @@ public abstract class PlanSearchContract extends StoreContract {
     @Test
     void countsFiguresAsTheDomainDoes() {
         Plan plan = Samples.plan();
-        ImmutableMap<Code, AxisFigures> figures = read(stores -> stores.search().figures(Samples.PLAN, TODAY, RULE));
+        ImmutableMap<Code, AxisFigures> figures =
+                read(stores -> stores.search().figures(Samples.PLAN, TODAY, RULE, Sight.PUBLIC));
 
         Map<Code, AxisProgress.Sum> sums = new TreeMap<>();
         figures.forEach((axis, figure) -> sums.put(axis, figure.sum()));
@@ -352,7 +356,7 @@ public abstract class PlanSearchContract extends StoreContract {
     @Test
     void countsActionsOfTerritories() {
         ImmutableList<PlanSearch.TerritoryRow> rows =
-                read(stores -> stores.search().territories(Samples.PLAN));
+                read(stores -> stores.search().territories(Samples.PLAN, Sight.PUBLIC));
 
         ImmutableList<PlanSearch.TerritoryRow> expected = Samples.directory().stream()
                 .filter(Territory.class::isInstance)

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
 import org.isonomia.domain.network.Organisation;
@@ -98,7 +99,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
         for (int writer = 0; writer < WRITERS; writer++) {
             int number = 100 + writer;
             writers.add(() -> ports().unitOfWork().writeAlone(organisation.id(), stores -> {
-                int before = stores.actions().codes(Samples.PLAN).size();
+                int before = stores.actions().codes(Samples.PLAN, Sight.PUBLIC).size();
                 stores.actions().addAll(ImmutableList.of(Samples.bareAction(number, Integer.toString(number))));
                 return before;
             }));
@@ -135,7 +136,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
             stores.directory().putAll(Samples.directory());
             stores.plans().add(Samples.plan());
             stores.actions().addAll(Samples.actions());
-            assertThat(stores.actions().codes(Samples.PLAN)).hasSize(3);
+            assertThat(stores.actions().codes(Samples.PLAN, Sight.PUBLIC)).hasSize(3);
             assertThat(stores.plans().find(Samples.code("PMCD"))).isPresent();
         });
     }
@@ -145,15 +146,18 @@ public abstract class UnitOfWorkContract extends StoreContract {
         storeSamples();
         try (ExecutorService other = Executors.newSingleThreadExecutor()) {
             List<Integer> sizes = read(stores -> {
-                int before = stores.actions().codes(Samples.PLAN).size();
+                int before = stores.actions().codes(Samples.PLAN, Sight.PUBLIC).size();
                 await(other.submit(() -> write(
                         meanwhile -> meanwhile.actions().addAll(ImmutableList.of(Samples.bareAction(50, "50"))))));
-                return List.of(before, stores.actions().codes(Samples.PLAN).size());
+                return List.of(
+                        before,
+                        stores.actions().codes(Samples.PLAN, Sight.PUBLIC).size());
             });
 
             assertThat(sizes).containsExactly(3, 3);
         }
-        assertThat(list(stores -> stores.actions().codes(Samples.PLAN))).hasSize(4);
+        assertThat(list(stores -> stores.actions().codes(Samples.PLAN, Sight.PUBLIC)))
+                .hasSize(4);
     }
 
     @Test
@@ -191,7 +195,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
                         .isEmpty())
                 .isTrue();
         assertThat(unitOfWork
-                        .read(other.id(), stores -> stores.search().territories(Samples.PLAN))
+                        .read(other.id(), stores -> stores.search().territories(Samples.PLAN, Sight.PUBLIC))
                         .isEmpty())
                 .isTrue();
     }
