@@ -82,7 +82,7 @@ final class AccountCommand {
                             .identity()
                             .accounts()
                             .invite(
-                                    Installation.system(),
+                                    Installation.operator(),
                                     new Invite(
                                             Code.parse(String.valueOf(organisation)),
                                             known,
@@ -136,9 +136,9 @@ final class AccountCommand {
                 installation
                         .identity()
                         .accounts()
-                        .resetSecondFactor(Installation.system(), member.id(), member.version());
+                        .resetSecondFactor(Installation.operator(), member.id(), member.version());
             }
-            tell(people, installation.identity().accounts().recover(Installation.system(), member.id()));
+            tell(people, installation.identity().accounts().recover(Installation.operator(), member.id()));
             return 0;
         }
     }
@@ -152,7 +152,10 @@ final class AccountCommand {
             @Option(names = "--undo", description = "Let them sign in again.") boolean undo) {
         try (Installation installation = Installation.openExisting(setup.load())) {
             Member member = new People(installation).find(Login.parse(login));
-            installation.identity().accounts().setDisabled(Installation.system(), member.id(), member.version(), !undo);
+            installation
+                    .identity()
+                    .accounts()
+                    .setDisabled(Installation.operator(), member.id(), member.version(), !undo);
             return 0;
         }
     }

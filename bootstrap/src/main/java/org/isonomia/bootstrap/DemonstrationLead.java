@@ -36,7 +36,7 @@ final class DemonstrationLead {
                     .flatMap(member -> installation
                             .identity()
                             .accounts()
-                            .recover(Installation.system(), member.id())
+                            .recover(Installation.operator(), member.id())
                             .link());
         }
         Code organisation = installation
@@ -51,7 +51,7 @@ final class DemonstrationLead {
                         .identity()
                         .accounts()
                         .invite(
-                                Installation.system(),
+                                Installation.operator(),
                                 new Invite(
                                         organisation,
                                         login,

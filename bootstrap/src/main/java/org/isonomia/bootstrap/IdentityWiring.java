@@ -7,6 +7,7 @@ import org.isonomia.adapters.identity.IdentityAdapter;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.identity.IdentityPorts;
 import org.isonomia.application.identity.IdentityUseCases;
+import org.isonomia.application.journal.JournalWriter;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.IdentityProvider;
 import org.isonomia.domain.identity.IdentitySettings;
@@ -40,6 +41,7 @@ final class IdentityWiring {
                         IdentityAdapter.hasher(IdentityAdapter.Strength.DEFAULT),
                         IdentityAdapter.screen(),
                         IdentityAdapter.cipher(IdentityKey.in(folder)),
+                        new JournalWriter(clock, Installation::salt),
                         clock),
                 settings,
                 providers);

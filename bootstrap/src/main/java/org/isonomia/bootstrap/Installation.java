@@ -140,7 +140,8 @@ final class Installation implements AutoCloseable {
                 Duration.ofSeconds(30)));
     }
 
-    private static HashCode salt() {
+    /** What makes that nobody finds out an erased text by trying. */
+    static HashCode salt() {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
         return HashCode.fromBytes(bits);
@@ -275,7 +276,8 @@ final class Installation implements AutoCloseable {
         return journals.by(operator());
     }
 
-    private static Caller operator() {
+    /** Whoever sits at this machine, as use cases are told. */
+    static Caller operator() {
         return new Caller(system(), "command-line");
     }
 

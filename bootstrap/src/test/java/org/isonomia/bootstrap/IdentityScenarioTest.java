@@ -2,6 +2,7 @@ package org.isonomia.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -26,6 +27,7 @@ import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.identity.Outcome;
 import org.isonomia.application.identity.SecondFactors.Enrolled;
 import org.isonomia.application.identity.SignIn.Newcomer;
+import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.access.Role;
@@ -117,7 +119,7 @@ class IdentityScenarioTest {
     private Outcome.SignedIn lead(Caller operator, Organisation organisation, String name) {
         Secret link = use.accounts()
                 .invite(
-                        operator.actor(),
+                        by(operator.actor()),
                         new Invite(
                                 organisation.code(),
                                 Login.parse(name + "@ville.example"),
@@ -145,7 +147,15 @@ class IdentityScenarioTest {
                 .isFalse();
 
         use.accounts()
-                .demandSecondFactor(caller(nadia.secret()).actor(), metropolis.code(), ImmutableSet.of(Role.PLAN_LEAD));
+                .demandSecondFactor(
+                        by(caller(nadia.secret()).actor()), metropolis.code(), ImmutableSet.of(Role.PLAN_LEAD));
+        assertThat(persistence
+                        .unitOfWork()
+                        .read(metropolis.id(), stores -> stores.journal().page(JournalRepository.Query.latest(10)))
+                        .entries()
+                        .stream()
+                        .map(recorded -> recorded.entry().useCase()))
+                .containsExactly("demand-second-factor", "invite");
         assertThat(may(caller(nadia.secret()), Permission.EDIT_PLAN, metropolis))
                 .isFalse();
         String secret = use.secondFactors().begin(caller(nadia.secret())).secret();

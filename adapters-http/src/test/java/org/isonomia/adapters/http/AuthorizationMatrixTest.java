@@ -117,6 +117,7 @@ class AuthorizationMatrixTest {
             .put("{milestone}", "M1")
             .put("{sequence}", "1")
             .put("{link}", "none")
+            .put("{account}", "00000000-0000-0008-0000-00000000006d")
             .put("{provider}", "none")
             .put("{type}", "not-found")
             .put("<file>", "none")

@@ -1,6 +1,7 @@
 package org.isonomia.adapters.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -161,7 +162,7 @@ final class TestServer implements AutoCloseable {
                 login,
                 "administration",
                 ImmutableList.of(new Held(Role.PLAN_LEAD, Scope.EVERYTHING)));
-        assertThat(identity.accounts().invite(Actor.system("test"), invite).link())
+        assertThat(identity.accounts().invite(by(Actor.system("test")), invite).link())
                 .isEmpty();
     }
 

@@ -11,7 +11,9 @@ import org.isonomia.application.spi.GrantRepository;
 import org.isonomia.application.spi.IdentityStores;
 import org.isonomia.application.spi.IdentityUnitOfWork;
 import org.isonomia.application.spi.InvitationRepository;
+import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.SessionRepository;
+import org.isonomia.domain.network.OrganisationId;
 import org.jooq.DSLContext;
 
 /** One transaction per call. */
@@ -50,8 +52,16 @@ final class JooqIdentityUnitOfWork implements IdentityUnitOfWork {
             SessionRepository sessions,
             InvitationRepository invitations,
             ApiTokenRepository tokens,
-            CallerSearch callers)
+            CallerSearch callers,
+            DSLContext dsl)
             implements IdentityStores {
+
+        /** Row-level security shows one organisation's journal at a time: the one that the transaction names. */
+        @Override
+        public JournalRepository journal(OrganisationId organisation) {
+            dsl.execute("select set_config('app.organisation', ?, true)", organisation.toString());
+            return new JooqJournalRepository(new Tenant(dsl, organisation.value()));
+        }
 
         static JooqIdentityStores of(DSLContext dsl) {
             return new JooqIdentityStores(
@@ -60,7 +70,8 @@ final class JooqIdentityUnitOfWork implements IdentityUnitOfWork {
                     new JooqSessionRepository(dsl),
                     new JooqInvitationRepository(dsl),
                     new JooqApiTokenRepository(dsl),
-                    new JooqCallerSearch(dsl));
+                    new JooqCallerSearch(dsl),
+                    dsl);
         }
     }
 }

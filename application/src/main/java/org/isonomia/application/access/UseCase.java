@@ -38,7 +38,25 @@ public enum UseCase {
     /** To read the head of a journal and check proofs against it: what everybody may keep. */
     READ_HEAD(Permission.READ_PUBLIC),
     /** To sign a head of the journal. */
-    SIGN_HEAD(Permission.READ_JOURNAL);
+    SIGN_HEAD(Permission.READ_JOURNAL),
+    /** To see who holds which role in an organisation. */
+    READ_MEMBERS(Permission.MANAGE_ACCESS),
+    /** To let somebody in. */
+    INVITE(Permission.MANAGE_ACCESS),
+    /** To give and take roles. */
+    CHANGE_ROLES(Permission.MANAGE_ACCESS),
+    /** To demand a second factor by role. */
+    DEMAND_SECOND_FACTOR(Permission.MANAGE_ACCESS),
+    /** To let an account sign in no more, or again. */
+    DISABLE_ACCOUNT(Permission.MANAGE_ACCESS),
+    /** To make a link by which somebody chooses another password. */
+    RECOVER_ACCOUNT(Permission.MANAGE_ACCESS),
+    /** To remove a second factor that was lost. */
+    RESET_SECOND_FACTOR(Permission.MANAGE_ACCESS),
+    /** To see all accounts of the installation. */
+    READ_ACCOUNTS(Permission.MANAGE_INSTALLATION),
+    /** To say who runs the installation. */
+    CHANGE_OPERATORS(Permission.MANAGE_INSTALLATION);
 
     private final Permission permission;
 

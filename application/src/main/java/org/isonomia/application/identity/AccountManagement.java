@@ -6,11 +6,11 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.time.Instant;
 import java.util.Optional;
+import org.isonomia.application.access.Caller;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.access.AccountId;
-import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Role;
@@ -30,6 +30,8 @@ import org.isonomia.domain.kernel.Texts;
  * whole (to disable it, to make a link by which a password is chosen) needs the permission in every organisation in which
  * the account holds a role, or {@link Permission#MANAGE_INSTALLATION}: otherwise the lead of one organisation could act in
  * another one by way of an account.
+ *
+ * <p>What is done is journalled in the organisations that it concerns, in the same transaction.
  */
 public interface AccountManagement {
 
@@ -37,62 +39,62 @@ public interface AccountManagement {
      * Who holds a role in an organisation, by login.
      *
      * @throws NotFoundException if there is no such organisation
-     * @throws ForbiddenException if the actor does not manage access there
+     * @throws ForbiddenException if the caller does not manage access there
      */
-    Members members(Actor actor, Code organisation);
+    Members members(Caller caller, Code organisation);
 
     /**
      * Lets somebody in. Who has an account already keeps it and holds the roles besides what they held.
      *
      * @throws NotFoundException if there is no such organisation
-     * @throws ForbiddenException if the actor does not manage access there, or does not hold what is to be given
+     * @throws ForbiddenException if the caller does not manage access there, or does not hold what is to be given
      */
-    Invited invite(Actor actor, Invite invite);
+    Invited invite(Caller caller, Invite invite);
 
     /**
      * Replaces the roles that somebody holds in an organisation.
      *
      * @throws NotFoundException if there is no such organisation or account
-     * @throws ForbiddenException if the actor does not manage access there, or does not hold what is to be added
+     * @throws ForbiddenException if the caller does not manage access there, or does not hold what is to be added
      * @throws StaleAggregateException if the account holds something else than the change expects
      */
-    void change(Actor actor, RoleChange change);
+    void change(Caller caller, RoleChange change);
 
     /**
      * Says which roles may be used in an organisation with a second factor only.
      *
      * @throws NotFoundException if there is no such organisation
-     * @throws ForbiddenException if the actor does not manage access there
+     * @throws ForbiddenException if the caller does not manage access there
      */
-    void demandSecondFactor(Actor actor, Code organisation, ImmutableSet<Role> roles);
+    void demandSecondFactor(Caller caller, Code organisation, ImmutableSet<Role> roles);
 
     /**
      * Lets an account sign in no more, ends its sessions, tokens and links; or lets it sign in again.
      *
-     * @throws NotFoundException if there is no such account, or none that the actor knows of
-     * @throws ForbiddenException if the actor does not manage the account as a whole
+     * @throws NotFoundException if there is no such account, or none that the caller knows of
+     * @throws ForbiddenException if the caller does not manage the account as a whole
      * @throws StaleAggregateException if the account's version is another one
      * @throws RuleViolationException if it is the last operator's
      */
-    void setDisabled(Actor actor, AccountId account, int version, boolean disabled);
+    void setDisabled(Caller caller, AccountId account, int version, boolean disabled);
 
     /**
      * Makes a link by which somebody chooses a password: the first one, or another one as theirs is lost. A second factor
      * that they have is asked for all the same.
      *
-     * @throws NotFoundException if there is no such account, or none that the actor knows of
-     * @throws ForbiddenException if the actor does not manage the account as a whole, or it is disabled
+     * @throws NotFoundException if there is no such account, or none that the caller knows of
+     * @throws ForbiddenException if the caller does not manage the account as a whole, or it is disabled
      */
-    Invited recover(Actor actor, AccountId account);
+    Invited recover(Caller caller, AccountId account);
 
     /**
      * Removes the second factor of somebody who lost it, and ends their sessions.
      *
-     * @throws NotFoundException if there is no such account, or none that the actor knows of
-     * @throws ForbiddenException if the actor does not manage the account as a whole
+     * @throws NotFoundException if there is no such account, or none that the caller knows of
+     * @throws ForbiddenException if the caller does not manage the account as a whole
      * @throws StaleAggregateException if the account's version is another one
      */
-    void resetSecondFactor(Actor actor, AccountId account, int version);
+    void resetSecondFactor(Caller caller, AccountId account, int version);
 
     /**
      * A role without the organisation in which it is held.
@@ -128,7 +130,7 @@ public interface AccountManagement {
      * Somebody who was let in.
      *
      * @param account their account
-     * @param link what the link holds by which they choose a password, shown once; empty if they have one, or if the actor
+     * @param link what the link holds by which they choose a password, shown once; empty if they have one, or if the caller
      *     may not make one for them
      * @param expires until when the link can be followed
      */
@@ -145,7 +147,7 @@ public interface AccountManagement {
      *
      * @param organisation where
      * @param account whose
-     * @param expected what they held when the actor looked
+     * @param expected what they held when the caller looked
      * @param held what they are to hold
      */
     record RoleChange(Code organisation, AccountId account, ImmutableList<Held> expected, ImmutableList<Held> held) {
@@ -162,11 +164,13 @@ public interface AccountManagement {
      *
      * @param members who holds a role
      * @param demanding the roles that may be used with a second factor only
+     * @param givable the roles that the caller may give there
      */
-    record Members(ImmutableList<Member> members, ImmutableSet<Role> demanding) {
+    record Members(ImmutableList<Member> members, ImmutableSet<Role> demanding, ImmutableSet<Role> givable) {
         public Members {
             requireNonNull(members, "members");
             requireNonNull(demanding, "demanding");
+            requireNonNull(givable, "givable");
         }
     }
 
@@ -178,7 +182,8 @@ public interface AccountManagement {
      * @param name how they are called
      * @param state whether they may sign in
      * @param secondFactor whether they have a second factor
-     * @param manageable whether the actor manages the account as a whole
+     * @param operator whether they run the installation
+     * @param manageable whether the caller manages the account as a whole
      * @param version the account's version
      * @param grants what they hold in the organisation
      */
@@ -188,6 +193,7 @@ public interface AccountManagement {
             String name,
             State state,
             boolean secondFactor,
+            boolean operator,
             boolean manageable,
             int version,
             ImmutableList<Grant> grants) {
@@ -206,6 +212,7 @@ public interface AccountManagement {
                     account.name(),
                     State.of(account),
                     account.hasSecondFactor(),
+                    account.operator(),
                     manageable,
                     account.version(),
                     grants);

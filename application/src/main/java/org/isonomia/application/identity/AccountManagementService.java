@@ -9,6 +9,10 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.time.Instant;
 import java.util.Optional;
+import org.isonomia.application.access.Caller;
+import org.isonomia.application.access.UseCase;
+import org.isonomia.application.document.MappingWriter;
+import org.isonomia.application.document.Node;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.IdentityStores;
 import org.isonomia.application.spi.NotFoundException;
@@ -37,10 +41,12 @@ final class AccountManagementService implements AccountManagement {
 
     private final IdentityPorts ports;
     private final LinkDesk links;
+    private final AccountJournal journal;
 
     AccountManagementService(IdentityPorts ports, IdentitySettings settings) {
         this.ports = requireNonNull(ports, "ports");
         this.links = new LinkDesk(ports.secrets(), settings);
+        this.journal = new AccountJournal(ports.journal());
     }
 
     /** An organisation in which the actor manages access. */
@@ -54,7 +60,8 @@ final class AccountManagementService implements AccountManagement {
     }
 
     @Override
-    public Members members(Actor actor, Code organisation) {
+    public Members members(Caller caller, Code organisation) {
+        Actor actor = caller.actor();
         OrganisationId id = managed(actor, organisation);
         return ports.work().read(stores -> {
             ImmutableListMultimap<AccountId, Grant> held = stores.grants().in(id);
@@ -65,7 +72,7 @@ final class AccountManagementService implements AccountManagement {
                             Authority.managesWholly(actor, account, all.get(account.id())),
                             held.get(account.id())))
                     .collect(toImmutableList());
-            return new Members(members, stores.grants().demands(id));
+            return new Members(members, stores.grants().demands(id), Authority.givable(actor, id));
         });
     }
 
@@ -80,7 +87,8 @@ final class AccountManagementService implements AccountManagement {
     }
 
     @Override
-    public Invited invite(Actor actor, Invite invite) {
+    public Invited invite(Caller caller, Invite invite) {
+        Actor actor = caller.actor();
         OrganisationId organisation = managed(actor, invite.organisation());
         ImmutableList<Grant> given = grants(organisation, invite.held());
         Authority.requireGivable(actor, given);
@@ -96,6 +104,13 @@ final class AccountManagementService implements AccountManagement {
             ImmutableList<Grant> before = in(organisation, all);
             stores.grants()
                     .put(account.id(), organisation, before, ImmutableList.copyOf(Iterables.concat(before, given)));
+            journal.roles(
+                    stores,
+                    AccountJournal.deed(caller, UseCase.INVITE),
+                    organisation,
+                    account,
+                    before,
+                    in(organisation, stores.grants().of(account.id())));
             boolean linked = known.isEmpty()
                     || (account.password().isEmpty()
                             && !account.disabled()
@@ -113,13 +128,17 @@ final class AccountManagementService implements AccountManagement {
     }
 
     @Override
-    public void change(Actor actor, RoleChange change) {
+    public void change(Caller caller, RoleChange change) {
+        Actor actor = caller.actor();
         OrganisationId organisation = managed(actor, change.organisation());
         ImmutableList<Grant> expected = grants(organisation, change.expected());
         ImmutableList<Grant> held = grants(organisation, change.held());
         Authority.requireGivable(actor, added(expected, held));
         ports.work().write(stores -> {
             stores.grants().put(change.account(), organisation, expected, held);
+            Account account = stores.accounts().find(change.account()).orElseThrow();
+            journal.roles(
+                    stores, AccountJournal.deed(caller, UseCase.CHANGE_ROLES), organisation, account, expected, held);
             return held;
         });
         LOG.info(
@@ -130,10 +149,13 @@ final class AccountManagementService implements AccountManagement {
     }
 
     @Override
-    public void demandSecondFactor(Actor actor, Code organisation, ImmutableSet<Role> roles) {
+    public void demandSecondFactor(Caller caller, Code organisation, ImmutableSet<Role> roles) {
+        Actor actor = caller.actor();
         OrganisationId id = managed(actor, organisation);
         ports.work().write(stores -> {
+            ImmutableSet<Role> before = stores.grants().demands(id);
             stores.grants().demand(id, roles);
+            journal.demands(stores, AccountJournal.deed(caller, UseCase.DEMAND_SECOND_FACTOR), id, before, roles);
             return roles;
         });
         LOG.info("{} demands a second factor of {} in organisation {}", actor.account(), roles, id);
@@ -169,8 +191,29 @@ final class AccountManagementService implements AccountManagement {
         }
     }
 
+    private void note(
+            IdentityStores stores,
+            Caller caller,
+            UseCase useCase,
+            Account account,
+            Node.Mapping before,
+            Node.Mapping after) {
+        journal.everywhere(
+                stores,
+                AccountJournal.deed(caller, useCase),
+                account,
+                stores.grants().of(account.id()),
+                before,
+                after);
+    }
+
+    private static Node.Mapping state(String name, boolean is) {
+        return new MappingWriter().flag(name, is).build();
+    }
+
     @Override
-    public void setDisabled(Actor actor, AccountId id, int version, boolean disabled) {
+    public void setDisabled(Caller caller, AccountId id, int version, boolean disabled) {
+        Actor actor = caller.actor();
         ports.work().write(stores -> {
             Account account = managed(stores, actor, id, version);
             if (disabled) {
@@ -180,31 +223,51 @@ final class AccountManagementService implements AccountManagement {
                 stores.invitations().removeOf(id);
             }
             stores.accounts().save(account.disabled(disabled));
+            note(
+                    stores,
+                    caller,
+                    UseCase.DISABLE_ACCOUNT,
+                    account,
+                    state("disabled", account.disabled()),
+                    state("disabled", disabled));
             return account;
         });
         LOG.info("{} set account {} to disabled: {}", actor.account(), id, disabled);
     }
 
     @Override
-    public Invited recover(Actor actor, AccountId id) {
+    public Invited recover(Caller caller, AccountId id) {
+        Actor actor = caller.actor();
         Instant now = ports.clock().instant();
         Invited invited = ports.work().write(stores -> {
             Account account = managed(stores, actor, id);
             if (account.disabled()) {
                 throw new ForbiddenException("the account is disabled");
             }
-            return links.link(stores, account, now);
+            Invited link = links.link(stores, account, now);
+            Node.Mapping until =
+                    new MappingWriter().text("link", link.expires().toString()).build();
+            note(stores, caller, UseCase.RECOVER_ACCOUNT, account, state("link", false), until);
+            return link;
         });
         LOG.info("{} made a link for account {}", actor.account(), id);
         return invited;
     }
 
     @Override
-    public void resetSecondFactor(Actor actor, AccountId id, int version) {
+    public void resetSecondFactor(Caller caller, AccountId id, int version) {
+        Actor actor = caller.actor();
         ports.work().write(stores -> {
             Account account = managed(stores, actor, id, version);
             stores.accounts().save(account.withSecondFactor(Optional.empty()));
             stores.sessions().removeAll(id, Optional.empty());
+            note(
+                    stores,
+                    caller,
+                    UseCase.RESET_SECOND_FACTOR,
+                    account,
+                    state("secondFactor", account.hasSecondFactor()),
+                    state("secondFactor", false));
             return account;
         });
         LOG.info("{} removed the second factor of account {}", actor.account(), id);

@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableSet.toImmutableSet;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import java.util.stream.Stream;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Grant;
@@ -47,10 +48,21 @@ final class Authority {
     }
 
     private static boolean mayGive(Actor actor, Grant grant) {
-        OrganisationId organisation = grant.organisation().orElseThrow();
-        boolean holds = grant.role().permissions().stream()
-                .allMatch(permission -> covers(Policy.reach(actor, permission, organisation), grant.scope()));
-        return holds || (grant.role() == Role.PLAN_LEAD && Policy.mayManageInstallation(actor));
+        return mayGive(actor, grant.role(), grant.organisation().orElseThrow(), grant.scope());
+    }
+
+    private static boolean mayGive(Actor actor, Role role, OrganisationId organisation, Scope scope) {
+        boolean holds = role.permissions().stream()
+                .allMatch(permission -> covers(Policy.reach(actor, permission, organisation), scope));
+        return holds || (role == Role.PLAN_LEAD && Policy.mayManageInstallation(actor));
+    }
+
+    /** The roles that an actor may give in an organisation, for whatever they can be held for. */
+    static ImmutableSet<Role> givable(Actor actor, OrganisationId organisation) {
+        return Stream.of(Role.values())
+                .filter(Role::isOfOrganisation)
+                .filter(role -> mayGive(actor, role, organisation, Scope.EVERYTHING))
+                .collect(toImmutableSet());
     }
 
     private static boolean covers(Reach reach, Scope scope) {

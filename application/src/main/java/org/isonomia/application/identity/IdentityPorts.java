@@ -3,6 +3,7 @@ package org.isonomia.application.identity;
 import static java.util.Objects.requireNonNull;
 
 import java.time.InstantSource;
+import org.isonomia.application.journal.JournalWriter;
 import org.isonomia.application.spi.IdSource;
 import org.isonomia.application.spi.IdentityUnitOfWork;
 import org.isonomia.application.spi.OrganisationRepository;
@@ -23,6 +24,7 @@ import org.isonomia.application.spi.SignInAttemptRepository;
  * @param hasher makes hashes of passwords
  * @param screen knows the passwords that everybody would guess
  * @param cipher encrypts the secrets of second factors
+ * @param journal what writes down what is done with accounts
  * @param clock which time it is
  */
 public record IdentityPorts(
@@ -34,6 +36,7 @@ public record IdentityPorts(
         PasswordHasher hasher,
         PasswordScreen screen,
         SecretCipher cipher,
+        JournalWriter journal,
         InstantSource clock) {
     public IdentityPorts {
         requireNonNull(work, "work");
@@ -44,6 +47,7 @@ public record IdentityPorts(
         requireNonNull(hasher, "hasher");
         requireNonNull(screen, "screen");
         requireNonNull(cipher, "cipher");
+        requireNonNull(journal, "journal");
         requireNonNull(clock, "clock");
     }
 }

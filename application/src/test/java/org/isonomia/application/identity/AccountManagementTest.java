@@ -1,5 +1,6 @@
 package org.isonomia.application.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.isonomia.application.identity.TestHouse.OFFICE;
@@ -8,6 +9,7 @@ import static org.isonomia.application.identity.TestHouse.PASSWORD;
 import static org.isonomia.application.identity.TestHouse.leadOf;
 import static org.isonomia.application.identity.TestHouse.login;
 import static org.isonomia.application.identity.TestHouse.signedIn;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -20,6 +22,8 @@ import org.isonomia.application.identity.AccountManagement.Member;
 import org.isonomia.application.identity.AccountManagement.RoleChange;
 import org.isonomia.application.identity.AccountManagement.State;
 import org.isonomia.application.spi.ForbiddenException;
+import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.application.spi.testing.Samples;
@@ -66,7 +70,7 @@ class AccountManagementTest {
     }
 
     private Member find(Actor actor, Organisation organisation, AccountId account) {
-        return accounts.members(actor, organisation.code()).members().stream()
+        return accounts.members(by(actor), organisation.code()).members().stream()
                 .filter(member -> member.id().equals(account))
                 .findFirst()
                 .orElseThrow();
@@ -99,22 +103,22 @@ class AccountManagementTest {
         private void denied(Actor actor) {
             AccountId somebody = member("victim-" + UUID.randomUUID(), Role.ASSISTANT);
 
-            assertThatThrownBy(() -> accounts.members(actor, house.metropolis.code()))
+            assertThatThrownBy(() -> accounts.members(by(actor), house.metropolis.code()))
                     .isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(() -> accounts.invite(actor, invite("x", house.metropolis, Role.JURY_MEMBER)))
+            assertThatThrownBy(() -> accounts.invite(by(actor), invite("x", house.metropolis, Role.JURY_MEMBER)))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> accounts.change(
-                            actor,
+                            by(actor),
                             new RoleChange(
                                     house.metropolis.code(), somebody, held(Role.ASSISTANT), ImmutableList.of())))
                     .isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(() -> accounts.demandSecondFactor(actor, house.metropolis.code(), ImmutableSet.of()))
+            assertThatThrownBy(() -> accounts.demandSecondFactor(by(actor), house.metropolis.code(), ImmutableSet.of()))
                     .isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(() -> accounts.setDisabled(actor, somebody, 2, true))
+            assertThatThrownBy(() -> accounts.setDisabled(by(actor), somebody, 2, true))
                     .isInstanceOf(NotFoundException.class)
                     .hasMessage("no account has this id: " + somebody);
-            assertThatThrownBy(() -> accounts.recover(actor, somebody)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> accounts.resetSecondFactor(actor, somebody, 2))
+            assertThatThrownBy(() -> accounts.recover(by(actor), somebody)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> accounts.resetSecondFactor(by(actor), somebody, 2))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> house.use.operators().accounts(actor, Optional.empty(), 10))
                     .isInstanceOf(ForbiddenException.class);
@@ -140,7 +144,7 @@ class AccountManagementTest {
                 mode = EnumSource.Mode.EXCLUDE,
                 names = {"OPERATOR", "SYSTEM"})
         void isForLeadsOfWhatTheyHold(Role role) {
-            accounts.invite(lead, invite("nadia", house.metropolis, role));
+            accounts.invite(by(lead), invite("nadia", house.metropolis, role));
         }
 
         @ParameterizedTest
@@ -148,20 +152,20 @@ class AccountManagementTest {
                 value = Role.class,
                 names = {"ASSISTANT", "DIRECTION_REFERENT", "COMMUNE_REFERENT", "ELECTED_OFFICIAL", "API_CLIENT"})
         void isNotForOperatorsWhoDoNotHoldItThemselves(Role role) {
-            assertThatThrownBy(() -> accounts.invite(OPERATOR, invite("nadia", house.metropolis, role)))
+            assertThatThrownBy(() -> accounts.invite(by(OPERATOR), invite("nadia", house.metropolis, role)))
                     .isInstanceOf(ForbiddenException.class);
         }
 
         @Test
         void ofTheFirstLeadIsForOperators() {
-            accounts.invite(OPERATOR, invite("nadia", house.commune, Role.PLAN_LEAD));
+            accounts.invite(by(OPERATOR), invite("nadia", house.commune, Role.PLAN_LEAD));
         }
 
         @Test
         void isMeasuredByWhatIsAddedOnly() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
             accounts.change(
-                    OPERATOR,
+                    by(OPERATOR),
                     new RoleChange(
                             house.metropolis.code(),
                             nadia,
@@ -170,7 +174,7 @@ class AccountManagementTest {
                                     new Held(Role.ASSISTANT, Scope.EVERYTHING),
                                     new Held(Role.PLAN_LEAD, Scope.EVERYTHING))));
             accounts.change(
-                    OPERATOR,
+                    by(OPERATOR),
                     new RoleChange(
                             house.metropolis.code(),
                             nadia,
@@ -178,7 +182,7 @@ class AccountManagementTest {
                                     new Held(Role.PLAN_LEAD, Scope.EVERYTHING),
                                     new Held(Role.ASSISTANT, Scope.EVERYTHING)),
                             ImmutableList.of()));
-            assertThat(accounts.members(lead, house.metropolis.code()).members())
+            assertThat(accounts.members(by(lead), house.metropolis.code()).members())
                     .isEmpty();
         }
 
@@ -187,7 +191,7 @@ class AccountManagementTest {
             AccountId nadia = member("nadia", Role.ELECTED_OFFICIAL);
 
             assertThatThrownBy(() -> accounts.change(
-                            OPERATOR,
+                            by(OPERATOR),
                             new RoleChange(house.metropolis.code(), nadia, held(Role.ASSISTANT), held(Role.ASSISTANT))))
                     .isInstanceOf(StaleAggregateException.class);
         }
@@ -199,7 +203,7 @@ class AccountManagementTest {
         @Test
         void keepsAnAccountThatIsThereAndAddsTheRole() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
-            Invited again = accounts.invite(leadOf(house.commune), invite("nadia", house.commune, Role.PLAN_LEAD));
+            Invited again = accounts.invite(by(leadOf(house.commune)), invite("nadia", house.commune, Role.PLAN_LEAD));
 
             assertThat(again.account()).isEqualTo(nadia);
             assertThat(again.link()).isEmpty();
@@ -213,19 +217,19 @@ class AccountManagementTest {
         @Test
         void givesNoLinkOfSomebodyWhomAnotherOrganisationInvited() {
             Invited first = house.invite("nadia", house.metropolis, Role.PLAN_LEAD);
-            Invited second = accounts.invite(leadOf(house.commune), invite("nadia", house.commune, Role.ASSISTANT));
+            Invited second = accounts.invite(by(leadOf(house.commune)), invite("nadia", house.commune, Role.ASSISTANT));
 
             assertThat(second.link()).isEmpty();
             assertThat(house.use.signIn().invitation(first.link().orElseThrow().value()))
                     .isPresent();
-            assertThatThrownBy(() -> accounts.recover(leadOf(house.commune), first.account()))
+            assertThatThrownBy(() -> accounts.recover(by(leadOf(house.commune)), first.account()))
                     .isInstanceOf(ForbiddenException.class);
         }
 
         @Test
         void givesANewLinkToWhoLostTheFirst() {
             Invited first = house.invite("nadia", house.metropolis, Role.ASSISTANT);
-            Invited second = accounts.invite(lead, invite("nadia", house.metropolis, Role.JURY_MEMBER));
+            Invited second = accounts.invite(by(lead), invite("nadia", house.metropolis, Role.JURY_MEMBER));
 
             assertThat(house.use.signIn().invitation(first.link().orElseThrow().value()))
                     .isEmpty();
@@ -238,9 +242,9 @@ class AccountManagementTest {
             AccountId karim =
                     house.invite("karim", house.metropolis, Role.ASSISTANT).account();
             AccountId lou = member("lou", Role.ASSISTANT);
-            accounts.setDisabled(lead, lou, 2, true);
+            accounts.setDisabled(by(lead), lou, 2, true);
 
-            assertThat(accounts.members(lead, house.metropolis.code()).members())
+            assertThat(accounts.members(by(lead), house.metropolis.code()).members())
                     .extracting(Member::id)
                     .containsExactly(karim, lou, nadia);
             assertThat(find(lead, house.metropolis, nadia).state()).isEqualTo(State.ACTIVE);
@@ -250,7 +254,7 @@ class AccountManagementTest {
 
         @Test
         void refusesAnOrganisationThatDoesNotExist() {
-            assertThatThrownBy(() -> accounts.members(OPERATOR, Samples.code("nowhere")))
+            assertThatThrownBy(() -> accounts.members(by(OPERATOR), Samples.code("nowhere")))
                     .isInstanceOf(NotFoundException.class);
         }
     }
@@ -265,10 +269,12 @@ class AccountManagementTest {
             house.invite("nadia", house.commune, Role.ASSISTANT);
 
             assertThat(find(lead, house.metropolis, nadia).manageable()).isFalse();
-            assertThatThrownBy(() -> accounts.setDisabled(lead, nadia, 2, true)).isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(() -> accounts.recover(lead, nadia)).isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(() -> accounts.resetSecondFactor(lead, nadia, 2)).isInstanceOf(ForbiddenException.class);
-            accounts.setDisabled(OPERATOR, nadia, 2, true);
+            assertThatThrownBy(() -> accounts.setDisabled(by(lead), nadia, 2, true))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> accounts.recover(by(lead), nadia)).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> accounts.resetSecondFactor(by(lead), nadia, 2))
+                    .isInstanceOf(ForbiddenException.class);
+            accounts.setDisabled(by(OPERATOR), nadia, 2, true);
         }
 
         @Test
@@ -276,31 +282,32 @@ class AccountManagementTest {
             AccountId nadia = member("nadia", Role.ASSISTANT);
             house.use.operators().appoint(OPERATOR, nadia, true);
 
-            assertThatThrownBy(() -> accounts.recover(lead, nadia)).isInstanceOf(ForbiddenException.class);
-            assertThat(accounts.recover(OPERATOR, nadia).link()).isPresent();
+            assertThatThrownBy(() -> accounts.recover(by(lead), nadia)).isInstanceOf(ForbiddenException.class);
+            assertThat(accounts.recover(by(OPERATOR), nadia).link()).isPresent();
         }
 
         @Test
         void areNotChangedByWhoSawAnOlderVersion() {
             AccountId nadia = member("nadia", Role.ASSISTANT);
 
-            assertThatThrownBy(() -> accounts.setDisabled(lead, nadia, 1, true))
+            assertThatThrownBy(() -> accounts.setDisabled(by(lead), nadia, 1, true))
                     .isInstanceOf(StaleAggregateException.class);
-            assertThatThrownBy(() -> accounts.resetSecondFactor(lead, nadia, 1))
+            assertThatThrownBy(() -> accounts.resetSecondFactor(by(lead), nadia, 1))
                     .isInstanceOf(StaleAggregateException.class);
         }
 
         @Test
         void thatAreDisabledGetNoLinkAndTheirLinkIsGoodForNothing() {
             Invited invited = house.invite("nadia", house.metropolis, Role.ASSISTANT);
-            accounts.setDisabled(lead, invited.account(), 1, true);
+            accounts.setDisabled(by(lead), invited.account(), 1, true);
 
             assertThat(house.use
                             .signIn()
                             .invitation(invited.link().orElseThrow().value()))
                     .isEmpty();
-            assertThatThrownBy(() -> accounts.recover(lead, invited.account())).isInstanceOf(ForbiddenException.class);
-            assertThat(accounts.invite(lead, invite("nadia", house.metropolis, Role.JURY_MEMBER))
+            assertThatThrownBy(() -> accounts.recover(by(lead), invited.account()))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThat(accounts.invite(by(lead), invite("nadia", house.metropolis, Role.JURY_MEMBER))
                             .link())
                     .isEmpty();
         }
@@ -310,7 +317,7 @@ class AccountManagementTest {
             TestHouse.Authenticator nadia = house.enrol(house.join("nadia", house.metropolis, Role.ASSISTANT));
             AccountId id = nadia.session().session().account();
             accounts.resetSecondFactor(
-                    lead, id, find(lead, house.metropolis, id).version());
+                    by(lead), id, find(lead, house.metropolis, id).version());
 
             assertThat(house.caller(nadia.session())).isEqualTo(Caller.PUBLIC);
             signedIn(house.signIn("nadia", PASSWORD, OFFICE));
@@ -331,7 +338,7 @@ class AccountManagementTest {
             assertThatThrownBy(() -> operators.appoint(OPERATOR, nadia, false))
                     .isInstanceOf(RuleViolationException.class)
                     .hasMessageContaining("account.last-operator");
-            assertThatThrownBy(() -> accounts.setDisabled(OPERATOR, nadia, 3, true))
+            assertThatThrownBy(() -> accounts.setDisabled(by(OPERATOR), nadia, 3, true))
                     .isInstanceOf(RuleViolationException.class)
                     .hasMessageContaining("account.last-operator");
             operators.appoint(OPERATOR, karim, true);
@@ -379,6 +386,66 @@ class AccountManagementTest {
                         assertThat(member.id()).isEqualTo(nadia);
                         assertThat(member.grants()).hasSize(2);
                     });
+        }
+    }
+
+    @Nested
+    class Telling {
+
+        private ImmutableList<Recorded> journal(Organisation organisation) {
+            return house.work.read(stores -> stores.journal(organisation.id())
+                    .page(JournalRepository.Query.latest(50))
+                    .entries());
+        }
+
+        private String text(Recorded recorded) {
+            return recorded.payload().orElseThrow().text();
+        }
+
+        @Test
+        void saysWhoGaveWhomWhichRole() {
+            AccountId nadia = accounts.invite(by(lead), invite("nadia", house.metropolis, Role.ASSISTANT))
+                    .account();
+            accounts.change(
+                    by(lead),
+                    new RoleChange(house.metropolis.code(), nadia, held(Role.ASSISTANT), held(Role.ELECTED_OFFICIAL)));
+
+            ImmutableList<Recorded> entries = journal(house.metropolis);
+            assertThat(entries).hasSize(2);
+            assertThat(entries.getFirst().entry().useCase()).isEqualTo("change-roles");
+            assertThat(entries.getFirst().entry().subject().path()).isEqualTo("account/" + nadia);
+            assertThat(text(entries.getFirst()))
+                    .contains("\"actor\":\"lead\"", "\"requestId\":\"test\"")
+                    .contains("\"before\":{\"nadia@ville.example\":{\"roles\":[\"assistant\"]}}")
+                    .contains("\"after\":{\"nadia@ville.example\":{\"roles\":[\"elected-official\"]}}");
+            assertThat(entries.getLast().entry().useCase()).isEqualTo("invite");
+        }
+
+        @Test
+        void namesNobodyInWhatCannotBeErased() {
+            accounts.invite(by(lead), invite("nadia", house.metropolis, Role.ASSISTANT));
+            assertThat(new String(journal(house.metropolis).getFirst().entry().leaf(), UTF_8))
+                    .doesNotContain("nadia")
+                    .doesNotContain("lead");
+        }
+
+        @Test
+        void tellsEveryOrganisationWhatBecomesOfAnAccount() {
+            AccountId nadia = member("nadia", Role.ASSISTANT);
+            accounts.invite(by(leadOf(house.commune)), invite("nadia", house.commune, Role.ASSISTANT));
+            accounts.setDisabled(by(OPERATOR), nadia, 2, true);
+            assertThat(journal(house.metropolis).getFirst().entry().useCase()).isEqualTo("disable-account");
+            assertThat(journal(house.commune).getFirst().entry().useCase()).isEqualTo("disable-account");
+        }
+
+        @Test
+        void tellsNothingOfWhatChangedNothing() {
+            member("nadia", Role.ASSISTANT);
+            int before = journal(house.metropolis).size();
+            accounts.demandSecondFactor(by(lead), house.metropolis.code(), ImmutableSet.of());
+            assertThat(journal(house.metropolis)).hasSize(before);
+            accounts.demandSecondFactor(by(lead), house.metropolis.code(), ImmutableSet.of(Role.ASSISTANT));
+            assertThat(text(journal(house.metropolis).getFirst())).contains("\"after\":{\"roles\":[\"assistant\"]}");
         }
     }
 }

@@ -3,6 +3,7 @@ package org.isonomia.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.isonomia.application.identity.TestHouse.PASSWORD;
 import static org.isonomia.application.identity.TestHouse.signedIn;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -50,7 +51,7 @@ class CallersTest {
         house.use
                 .accounts()
                 .change(
-                        TestHouse.leadOf(house.metropolis),
+                        by(TestHouse.leadOf(house.metropolis)),
                         new RoleChange(
                                 house.metropolis.code(),
                                 id,
@@ -136,11 +137,11 @@ class CallersTest {
     @Test
     void areThePublicOnceTheyAreDisabledAndStaySoWhenThatIsTakenBack() {
         Created token = token(Permission.READ_WORKSPACE);
-        house.use.accounts().setDisabled(TestHouse.OPERATOR, id, 2, true);
+        house.use.accounts().setDisabled(by(TestHouse.OPERATOR), id, 2, true);
         assertThat(house.caller(nadia)).isEqualTo(Caller.PUBLIC);
         assertThat(ofToken(token)).isEqualTo(Caller.PUBLIC);
 
-        house.use.accounts().setDisabled(TestHouse.OPERATOR, id, 3, false);
+        house.use.accounts().setDisabled(by(TestHouse.OPERATOR), id, 3, false);
         assertThat(house.caller(nadia)).isEqualTo(Caller.PUBLIC);
         assertThat(ofToken(token)).isEqualTo(Caller.PUBLIC);
         signedIn(house.signIn("nadia", PASSWORD, TestHouse.OFFICE));
@@ -167,7 +168,9 @@ class CallersTest {
         house.use
                 .accounts()
                 .demandSecondFactor(
-                        TestHouse.leadOf(house.metropolis), house.metropolis.code(), ImmutableSet.of(Role.PLAN_LEAD));
+                        by(TestHouse.leadOf(house.metropolis)),
+                        house.metropolis.code(),
+                        ImmutableSet.of(Role.PLAN_LEAD));
         Caller without = house.caller(nadia);
         assertThat(may(without, Permission.READ_WORKSPACE, house.metropolis)).isFalse();
         assertThat(without.lacksSecondFactor()).isTrue();
@@ -189,7 +192,9 @@ class CallersTest {
         house.use
                 .accounts()
                 .demandSecondFactor(
-                        TestHouse.leadOf(house.metropolis), house.metropolis.code(), ImmutableSet.of(Role.PLAN_LEAD));
+                        by(TestHouse.leadOf(house.metropolis)),
+                        house.metropolis.code(),
+                        ImmutableSet.of(Role.PLAN_LEAD));
 
         assertThat(reads()).isFalse();
         assertThat(may(house.caller(nadia), Permission.READ_WORKSPACE, house.commune))

@@ -6,6 +6,7 @@ import static org.isonomia.application.identity.TestHouse.OFFICE;
 import static org.isonomia.application.identity.TestHouse.PASSWORD;
 import static org.isonomia.application.identity.TestHouse.login;
 import static org.isonomia.application.identity.TestHouse.signedIn;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableListMultimap;
 import java.net.URI;
@@ -150,7 +151,7 @@ class ProviderSignInTest {
     void refusesWhoIsDisabled() {
         AccountId nadia = invited();
         Outcome.SignedIn in = signedIn(signIn());
-        house.use.accounts().setDisabled(TestHouse.OPERATOR, nadia, 1, true);
+        house.use.accounts().setDisabled(by(TestHouse.OPERATOR), nadia, 1, true);
 
         assertThat(signIn()).isEqualTo(new Outcome.Refused());
         assertThat(house.caller(in)).isEqualTo(Caller.PUBLIC);

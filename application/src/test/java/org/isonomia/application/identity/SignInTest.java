@@ -9,6 +9,7 @@ import static org.isonomia.application.identity.TestHouse.PASSWORD;
 import static org.isonomia.application.identity.TestHouse.WRONG;
 import static org.isonomia.application.identity.TestHouse.login;
 import static org.isonomia.application.identity.TestHouse.signedIn;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -173,7 +174,7 @@ class SignInTest {
             house.invite("karim", house.metropolis, Role.ASSISTANT);
             house.use
                     .accounts()
-                    .setDisabled(TestHouse.OPERATOR, joined.session().account(), 2, true);
+                    .setDisabled(by(TestHouse.OPERATOR), joined.session().account(), 2, true);
             house.verifications.clear();
 
             assertThat(house.signIn("karim", PASSWORD, ELSEWHERE)).isEqualTo(new Outcome.Refused());
@@ -288,7 +289,7 @@ class SignInTest {
         void isAskedForAfterARecoveryTooAndEndsAllSessions() {
             Secret link = house.use
                     .accounts()
-                    .recover(TestHouse.OPERATOR, nadia.session().session().account())
+                    .recover(by(TestHouse.OPERATOR), nadia.session().session().account())
                     .link()
                     .orElseThrow();
             assertThat(house.caller(nadia.session()).actor().isPublic()).isFalse();

@@ -1,6 +1,7 @@
 package org.isonomia.application.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
@@ -26,6 +27,7 @@ import org.isonomia.application.spi.testing.InMemoryIdentity;
 import org.isonomia.application.spi.testing.InMemorySecrets;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.Samples;
+import org.isonomia.application.spi.testing.TestGateway;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Grant;
@@ -108,6 +110,7 @@ final class TestHouse {
                         hasher,
                         screen,
                         InMemorySecrets.cipher("key"),
+                        TestGateway.journal(() -> now),
                         () -> now),
                 settings,
                 ImmutableMap.copyOf(providers));
@@ -160,7 +163,7 @@ final class TestHouse {
     Invited invite(String name, Organisation organisation, Role role) {
         return use.accounts()
                 .invite(
-                        leadOf(organisation),
+                        by(leadOf(organisation)),
                         new Invite(
                                 organisation.code(),
                                 login(name),

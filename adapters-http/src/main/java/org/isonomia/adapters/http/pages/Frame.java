@@ -75,6 +75,13 @@ public record Frame(
         return may(Permission.READ_JOURNAL);
     }
 
+    /** Where who looks at the page manages access; empty if they do not. */
+    public Optional<String> members() {
+        return organisation()
+                .filter(known -> visitor.managesAccess(known.id()))
+                .map(known -> page(known.code() + "/members"));
+    }
+
     private boolean may(Permission permission) {
         return organisation()
                 .map(known ->

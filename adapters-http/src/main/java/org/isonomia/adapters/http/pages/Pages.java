@@ -38,6 +38,8 @@ public final class Pages {
     private final AccountPages account;
     private final TokenPages tokens;
     private final StepUp stepUp;
+    private final MemberPages members;
+    private final OperatorPages operators;
 
     /**
      * What pages need beside the use cases.
@@ -85,6 +87,8 @@ public final class Pages {
         account = new AccountPages(desk, entrance);
         tokens = new TokenPages(desk, entrance);
         stepUp = new StepUp(desk, entrance);
+        members = new MemberPages(desk, identity.accounts());
+        operators = new OperatorPages(desk, identity.operators());
         info = new InfoPages(desk, plans);
         this.plans = new PlanPages(desk, plans);
         lists = new ListPages(desk, plans);
@@ -103,6 +107,8 @@ public final class Pages {
             account.register(routes, root);
             tokens.register(routes, root);
             stepUp.register(routes, root);
+            operators.register(routes, root);
+            members.register(routes, root);
             info.register(routes, root);
             journal.ifPresent(pages -> pages.register(routes, root));
             plans.register(routes, root + "/{organisation}/{plan}");

@@ -55,6 +55,14 @@ public final class GuardedRoutes {
         add(HandlerType.POST, path, access, once.around(access, Rendered.tagging(handler)));
     }
 
+    /**
+     * Registers a POST whose answer may hold a secret: it is shown once and never kept, so a key does not bring it back. Sent twice,
+     * it has to do no harm by itself.
+     */
+    public void postUnkept(String path, Access access, Handler handler) {
+        add(HandlerType.POST, path, access, Rendered.tagging(handler));
+    }
+
     /** Registers a PUT. */
     public void put(String path, Access access, Handler handler) {
         add(HandlerType.PUT, path, access, Rendered.tagging(handler));

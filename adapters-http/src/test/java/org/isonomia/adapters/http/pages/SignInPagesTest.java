@@ -2,6 +2,7 @@ package org.isonomia.adapters.http.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.isonomia.application.spi.testing.TestGateway.by;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.BaseEncoding;
@@ -38,7 +39,7 @@ class SignInPagesTest {
         return "/fr/invitation/"
                 + identity.accounts()
                         .invite(
-                                Actor.system("test"),
+                                by(Actor.system("test")),
                                 new Invite(
                                         Code.parse("amp"),
                                         Login.parse("nadia@ville.example"),

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isonomia.application.identity.AccountManagement;
 import org.isonomia.domain.access.Permission;
+import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.kernel.CommitmentLevel;
 import org.isonomia.domain.kernel.PartialDate;
@@ -43,7 +45,7 @@ class WordsTest {
 
     /** The beginnings of keys that are put together while the program runs. */
     private static final Pattern COMPOSED = Pattern.compile(
-            "(error\\.\\d+|violation|kept|field|tab|edit|sort|table|plan\\.figure|journal\\.did|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
+            "(error\\.\\d+|violation|kept|field|tab|edit|sort|table|plan\\.figure|journal\\.did|members\\.scope|period|network\\.level|network\\.sort|timeline\\.key|timeline\\.state)\\..*"
                     + "|commitmentLevel\\..*\\.(verb|meaning)|(method|accessibility|legal|api)\\.title");
 
     @Test
@@ -115,6 +117,8 @@ class WordsTest {
                         GovernanceBody.Kind.values(),
                         Imprint.Conformity.values(),
                         Permission.values(),
+                        Role.values(),
+                        AccountManagement.State.values(),
                         Visibility.values())
                 .flatMap(Stream::of)
                 .map(Words::key)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,6 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.isonomia.application.document.Node;
+import org.isonomia.application.journal.Change;
+import org.isonomia.application.journal.Deed;
 import org.isonomia.application.spi.CallerSearch;
 import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.IdentityStores;
@@ -26,6 +30,7 @@ import org.isonomia.application.spi.SignInAttemptRepository;
 import org.isonomia.application.spi.SignInAttemptRepository.Tally;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.access.AccountId;
+import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Scope;
@@ -36,6 +41,7 @@ import org.isonomia.domain.identity.Invitation;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.identity.SecretDigest;
 import org.isonomia.domain.identity.Session;
+import org.isonomia.domain.journal.Subject;
 import org.isonomia.domain.network.OrganisationId;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -569,6 +575,49 @@ public abstract class IdentityContract {
             assertThat(all()).hasSize(1);
             write(stores -> stores.tokens().removeAll(account.id()));
             assertThat(all()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Journals {
+
+        private void tell(IdentityStores stores, OrganisationId organisation) {
+            Subject subject = new Subject("account/somebody");
+            Node.Mapping state = Node.mapping(Map.of("somebody", Node.text("assistant")));
+            TestGateway.journal(() -> NOW)
+                    .append(
+                            stores.journal(organisation),
+                            organisation,
+                            new Deed(Actor.system("test"), "test", "change-roles", Optional.empty()),
+                            ImmutableList.of(new Change(subject, Optional.empty(), Optional.of(state))));
+        }
+
+        private long size(OrganisationId organisation) {
+            return read(stores -> stores.journal(organisation).peaks().size());
+        }
+
+        @Test
+        void growInSeveralOrganisationsWithTheWorkThatTellsOfIt() {
+            OrganisationId one = founded();
+            OrganisationId other = founded();
+            write(stores -> {
+                tell(stores, one);
+                tell(stores, other);
+                tell(stores, one);
+            });
+            assertThat(size(one)).isEqualTo(2);
+            assertThat(size(other)).isEqualTo(1);
+        }
+
+        @Test
+        void doNotGrowWithWorkThatFails() {
+            OrganisationId organisation = founded();
+            assertThatThrownBy(() -> write(stores -> {
+                        tell(stores, organisation);
+                        throw new ArithmeticException("on purpose");
+                    }))
+                    .isInstanceOf(ArithmeticException.class);
+            assertThat(size(organisation)).isZero();
         }
     }
 

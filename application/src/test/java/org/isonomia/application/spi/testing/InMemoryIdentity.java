@@ -9,9 +9,11 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,8 @@ import org.isonomia.application.spi.GrantRepository;
 import org.isonomia.application.spi.IdentityStores;
 import org.isonomia.application.spi.IdentityUnitOfWork;
 import org.isonomia.application.spi.InvitationRepository;
+import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.SessionRepository;
 import org.isonomia.application.spi.StaleAggregateException;
@@ -57,6 +61,7 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
         private final Map<SecretDigest, Session> sessions = new HashMap<>();
         private final Map<SecretDigest, Invitation> invitations = new HashMap<>();
         private final Map<SecretDigest, ApiToken> tokens = new HashMap<>();
+        private final Map<OrganisationId, List<Recorded>> journals = new HashMap<>();
 
         State copy() {
             State copy = new State();
@@ -67,6 +72,7 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
             copy.sessions.putAll(sessions);
             copy.invitations.putAll(invitations);
             copy.tokens.putAll(tokens);
+            journals.forEach((organisation, entries) -> copy.journals.put(organisation, new ArrayList<>(entries)));
             return copy;
         }
     }
@@ -108,8 +114,18 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
             SessionRepository sessions,
             InvitationRepository invitations,
             ApiTokenRepository tokens,
-            CallerSearch callers)
+            CallerSearch callers,
+            State state,
+            Runnable guard)
             implements IdentityStores {
+
+        @Override
+        public JournalRepository journal(OrganisationId organisation) {
+            return new InMemoryJournal(
+                    state.journals.computeIfAbsent(organisation, unused -> new ArrayList<>()),
+                    new ArrayList<>(),
+                    guard);
+        }
 
         static Room of(State state, Runnable guard) {
             return new Room(
@@ -118,7 +134,9 @@ public final class InMemoryIdentity implements IdentityUnitOfWork {
                     new Sessions(state, guard),
                     new Invitations(state, guard),
                     new Tokens(state, guard),
-                    new Callers(state));
+                    new Callers(state),
+                    state,
+                    guard);
         }
     }
 

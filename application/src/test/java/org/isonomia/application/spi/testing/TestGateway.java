@@ -22,15 +22,21 @@ public final class TestGateway {
 
     /** A gateway to these stores. */
     public static Gateway of(OrganisationRepository organisations, UnitOfWork unitOfWork, InstantSource clock) {
+        return new Gateway(organisations, unitOfWork, journal(clock), PlanUseCases.watch());
+    }
+
+    /** What writes journals. */
+    public static JournalWriter journal(InstantSource clock) {
         AtomicLong salts = new AtomicLong();
-        return new Gateway(
-                organisations,
-                unitOfWork,
-                new JournalWriter(
-                        clock,
-                        () -> HashCode.fromBytes(com.google.common.primitives.Bytes.concat(
-                                new byte[Long.BYTES], Longs.toByteArray(salts.incrementAndGet())))),
-                PlanUseCases.watch());
+        return new JournalWriter(
+                clock,
+                () -> HashCode.fromBytes(com.google.common.primitives.Bytes.concat(
+                        new byte[Long.BYTES], Longs.toByteArray(salts.incrementAndGet()))));
+    }
+
+    /** Who calls, in a request of tests. */
+    public static Caller by(Actor actor) {
+        return new Caller(actor, "test");
     }
 
     /** A gateway to these ports. */

@@ -66,6 +66,7 @@ public final class TestPeople {
                 InMemorySecrets.hasher(1),
                 (password, own) -> password.value().startsWith("password"),
                 InMemorySecrets.cipher("key"),
+                TestGateway.journal(clock),
                 clock);
         settle(ports);
         return IdentityUseCases.of(ports, IdentitySettings.DEFAULT);
