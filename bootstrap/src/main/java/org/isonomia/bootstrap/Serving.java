@@ -90,6 +90,7 @@ final class Serving {
                 Optional.of(new Api(
                         installation.useCases(),
                         installation.journals(),
+                        installation.identity().accounts(),
                         ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                         FileFormats.tables())),
                 Optional.of(

@@ -39,7 +39,11 @@ record SignInReader(Config config, List<String> wrong) {
         }
         try {
             URI address = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            boolean bare = address.getHost() != null && address.getRawPath().isEmpty();
+            boolean bare = address.getHost() != null
+                    && address.getRawPath().isEmpty()
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null
+                    && address.getRawUserInfo() == null;
             boolean safe = "https".equals(address.getScheme())
                     || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));
             if (bare && safe) {

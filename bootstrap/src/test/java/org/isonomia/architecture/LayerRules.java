@@ -142,6 +142,7 @@ final class LayerRules {
             "gg.jte..",
             "com.github.benmanes.caffeine..",
             "io.github.bucket4j..",
+            "io.nayuki..",
             "io.micrometer..",
             "io.prometheus.."
         };

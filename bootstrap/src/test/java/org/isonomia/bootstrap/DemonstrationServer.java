@@ -79,6 +79,7 @@ public final class DemonstrationServer implements AutoCloseable {
                         Optional.of(new Api(
                                 plans,
                                 journals,
+                                identity.accounts(),
                                 ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                                 FileFormats.tables())),
                         Optional.of(new Pages(

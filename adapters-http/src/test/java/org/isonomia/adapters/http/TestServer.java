@@ -93,6 +93,7 @@ final class TestServer implements AutoCloseable {
         Api api = new Api(
                 useCases,
                 journals,
+                identity.accounts(),
                 ImmutableList.of(
                         new JsonFile("yaml", "application/yaml"),
                         new JsonFile("json", "application/json"),

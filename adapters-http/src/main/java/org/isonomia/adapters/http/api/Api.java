@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.identity.AccountManagement;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.application.spi.TableFormat;
@@ -14,12 +15,14 @@ import org.isonomia.application.spi.TableFormat;
  *
  * @param useCases what it offers
  * @param journals the journals
+ * @param accounts who holds which role
  * @param documents the notations of plan files
  * @param tables the notations of lists
  */
 public record Api(
         PlanUseCases useCases,
         Journals journals,
+        AccountManagement accounts,
         ImmutableList<DocumentFormat> documents,
         ImmutableList<TableFormat> tables) {
 
@@ -32,6 +35,7 @@ public record Api(
     public Api {
         requireNonNull(useCases, "useCases");
         requireNonNull(journals, "journals");
+        requireNonNull(accounts, "accounts");
         requireNonNull(documents, "documents");
         requireNonNull(tables, "tables");
     }
@@ -47,6 +51,7 @@ public record Api(
         new DirectoryRoutes(useCases).register(routes);
         new ExchangeRoutes(useCases, documents).register(routes);
         new JournalRoutes(journals).register(routes);
+        new MemberRoutes(accounts).register(routes);
         new DescriptionRoutes().register(routes);
     }
 }

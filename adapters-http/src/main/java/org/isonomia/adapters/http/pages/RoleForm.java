@@ -160,17 +160,18 @@ final class RoleForm {
     private static Held parseOne(String text) {
         List<String> parts = Splitter.on(':').splitToList(text);
         Role role = word(Role.values(), parts.getFirst());
-        if (parts.size() == 1) {
-            return new Held(role, Scope.EVERYTHING);
-        }
-        if (parts.size() != 3) {
-            throw new IllegalArgumentException("not a role that is held: " + text);
-        }
-        return new Held(
-                role,
+        Scope scope = switch (parts.size()) {
+            case 1 -> Scope.EVERYTHING;
+            case 3 ->
                 new Scope(
                         word(Scope.Kind.values(), parts.get(1)),
-                        codes(Splitter.on(',').splitToList(parts.get(2)))));
+                        codes(Splitter.on(',').splitToList(parts.get(2))));
+            default -> throw new IllegalArgumentException("not a role that is held: " + text);
+        };
+        if (!role.scopes().contains(scope.kind())) {
+            throw new IllegalArgumentException("not a role that is held so: " + text);
+        }
+        return new Held(role, scope);
     }
 
     private static <E extends Enum<E>> E word(E[] values, String text) {

@@ -60,7 +60,7 @@ public final class GuardedRoutes {
      * it has to do no harm by itself.
      */
     public void postUnkept(String path, Access access, Handler handler) {
-        add(HandlerType.POST, path, access, Rendered.tagging(handler));
+        add(HandlerType.POST, path, access, OnlyOnce.unkept(Rendered.tagging(handler)));
     }
 
     /** Registers a PUT. */

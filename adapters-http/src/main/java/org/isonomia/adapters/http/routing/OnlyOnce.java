@@ -59,6 +59,14 @@ final class OnlyOnce {
         };
     }
 
+    /** A handler whose answer is not kept: a key has to be one all the same. */
+    static Handler unkept(Handler handler) {
+        return ctx -> {
+            Optional<String> unused = key(ctx);
+            handler.handle(ctx);
+        };
+    }
+
     private static Optional<String> key(Context ctx) {
         String header = ctx.header(HEADER);
         boolean form = Optional.ofNullable(ctx.req().getContentType())

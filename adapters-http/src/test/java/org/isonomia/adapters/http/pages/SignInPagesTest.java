@@ -197,6 +197,7 @@ class SignInPagesTest {
         byte[] key = BaseEncoding.base32()
                 .omitPadding()
                 .decode(begun.select("main code").first().text());
+        assertThat(begun.select("main svg.qr path").last().attr("d")).startsWith("M4 4h7v1h-7z");
         String csrf = csrf("/en/account");
         HttpResponse<String> wrong = server.post("/en/account/second-factor/finish", "code=000000&csrf=" + csrf);
         assertThat(wrong.statusCode()).isEqualTo(422);
