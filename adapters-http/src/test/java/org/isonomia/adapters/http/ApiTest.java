@@ -436,6 +436,27 @@ class ApiTest {
     }
 
     @Test
+    void undoesAChangeThatTheJournalTellsOf() throws Exception {
+        String action = PLAN + "/actions/1.9";
+        HttpResponse<String> changed =
+                api.change("PATCH", action, etag(api.get(action)), "{\"description\":\"Par erreur\"}");
+        String journal = api.call(
+                        "GET",
+                        "/api/v1/organisations/amp/journal?subject=action/PMCD/1.9",
+                        "",
+                        "Authorization",
+                        "Bearer " + TestServer.TOKEN)
+                .body();
+        String sequence = journal.replaceFirst("(?s).*?\"sequence\":(\\d+).*", "$1");
+        HttpResponse<String> undone =
+                api.change("POST", "/api/v1/organisations/amp/journal/" + sequence + "/undo", "", "");
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(204);
+        assertThat(api.get(action).body()).doesNotContain("Par erreur");
+    }
+
+    @Test
     void importsAPlanChangesItAndGivesItBack() throws Exception {
         String imports = "/api/v1/organisations/-/imports";
         String path = "/api/v1/organisations/mini/plans/p";

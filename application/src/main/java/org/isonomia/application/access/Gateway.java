@@ -161,7 +161,7 @@ public final class Gateway {
             journal.append(
                     stores.journal(),
                     organisation.id(),
-                    new Deed(caller.actor(), caller.requestId(), useCase.word(), reason),
+                    new Deed(caller.actor(), caller.requestId(), useCase.word(), reason.or(caller::reason)),
                     recorder.changes());
             return result;
         };

@@ -54,7 +54,9 @@ public final class PlanUseCases {
                 new PlanReadingService(gateway, caller, today, rule),
                 new PlanEditingService(gateway, caller, ids, reference, today),
                 new DirectoryEditingService(gateway, caller),
-                new PlanExchangeService(gateway, caller, ids, reference, today));
+                new PlanExchangeService(gateway, caller, ids, reference, today),
+                new UndoingService(
+                        gateway, caller, undoing -> new PlanEditingService(gateway, undoing, ids, reference, today)));
     }
 
     /**
@@ -64,6 +66,12 @@ public final class PlanUseCases {
      * @param editing changes plans and actions
      * @param directory changes directory entries
      * @param exchange imports and exports
+     * @param undoing takes back what the journal tells of
      */
-    public record Desk(PlanReading reading, PlanEditing editing, DirectoryEditing directory, PlanExchange exchange) {}
+    public record Desk(
+            PlanReading reading,
+            PlanEditing editing,
+            DirectoryEditing directory,
+            PlanExchange exchange,
+            Undoing undoing) {}
 }

@@ -50,8 +50,8 @@ public record Api(
         new MilestoneRoutes(useCases, actions).register(routes);
         new DirectoryRoutes(useCases).register(routes);
         new ExchangeRoutes(useCases, documents).register(routes);
-        new JournalRoutes(journals).register(routes);
         new MemberRoutes(accounts).register(routes);
+        new JournalRoutes(journals, useCases).register(routes);
         new DescriptionRoutes().register(routes);
     }
 }

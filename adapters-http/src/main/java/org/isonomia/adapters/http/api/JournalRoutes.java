@@ -4,6 +4,7 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -22,14 +23,17 @@ import org.isonomia.application.history.Journal.Consistency;
 import org.isonomia.application.history.Journal.Inclusion;
 import org.isonomia.application.history.JournalDocuments;
 import org.isonomia.application.history.Journals;
+import org.isonomia.application.plan.AmendmentNote;
+import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.JournalRepository.SignedHead;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.journal.Digest;
+import org.isonomia.domain.kernel.Code;
 
 /** The journal: entries for whoever may read them, heads and proofs for everybody. */
-record JournalRoutes(Journals journals) {
+record JournalRoutes(Journals journals, PlanUseCases useCases) {
 
     private static final String JOURNAL = Api.ORGANISATION + "/journal";
 
@@ -39,6 +43,7 @@ record JournalRoutes(Journals journals) {
         routes.post(JOURNAL + "/heads", Access.to(UseCase.SIGN_HEAD), this::sign);
         routes.get(JOURNAL + "/proofs/inclusion", Access.to(UseCase.READ_HEAD), this::inclusion);
         routes.get(JOURNAL + "/proofs/consistency", Access.to(UseCase.READ_HEAD), this::consistency);
+        routes.post(JOURNAL + "/{sequence}/undo", Access.to(UseCase.READ_JOURNAL), this::undo);
         routes.get(JOURNAL + "/{sequence}", Access.to(UseCase.READ_JOURNAL), this::view);
     }
 
@@ -68,13 +73,33 @@ record JournalRoutes(Journals journals) {
         privately(ctx, Answers.object(members));
     }
 
-    private void view(Context ctx) {
-        Query.of(ctx);
+    private Recorded recorded(Context ctx) {
         String sequence = ctx.pathParam("sequence");
         if (!sequence.matches("[1-9][0-9]{0,17}")) {
             throw new NotFoundException("sequence is not a number from 1, so no entry has it");
         }
-        Recorded recorded = journal(ctx).entry(Requests.code(ctx, "organisation"), Long.parseLong(sequence));
+        return journal(ctx).entry(Requests.code(ctx, "organisation"), Long.parseLong(sequence));
+    }
+
+    private void undo(Context ctx) {
+        Optional<AmendmentNote> amendment = Requests.amendment(ctx);
+        Code organisation = Requests.code(ctx, "organisation");
+        Recorded recorded = recorded(ctx);
+        useCases.by(Callers.of(ctx))
+                .undoing()
+                .undo(
+                        organisation,
+                        recorded.entry().sequence(),
+                        recorded.payload()
+                                .map(payload -> Json.read(payload.text().getBytes(UTF_8)))
+                                .orElse(Answers.object(ImmutableMap.of())),
+                        amendment);
+        ctx.status(204);
+    }
+
+    private void view(Context ctx) {
+        Query.of(ctx);
+        Recorded recorded = recorded(ctx);
         Node.Mapping entry = entry(recorded)
                 .with("leaf", Node.text(new String(recorded.entry().leaf(), UTF_8)));
         Node.Mapping whole = recorded.payload()

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HttpStatus;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -55,7 +57,29 @@ final class JournalPages {
 
     void register(GuardedRoutes routes, String root) {
         routes.get(root + "/{organisation}/journal", Access.to(UseCase.READ_JOURNAL), this::journal);
+        routes.post(root + "/{organisation}/journal/{sequence}/undo", Access.to(UseCase.READ_JOURNAL), this::undo);
         routes.getLive(root + "/{organisation}/journal/export", Access.to(UseCase.READ_JOURNAL), this::export);
+    }
+
+    /** Undoes a change and shows the journal, which then begins with that. */
+    private void undo(Context ctx) {
+        if (!desk.sessions().isGenuine(ctx)) {
+            throw new ForbiddenResponse();
+        }
+        Code code = Desk.code(ctx, "organisation");
+        String sequence = ctx.pathParam("sequence");
+        if (!sequence.matches("[1-9][0-9]{0,17}")) {
+            throw new NotFoundException("sequence is not a number from 1, so no entry has it");
+        }
+        Recorded recorded = journals.by(Callers.of(ctx)).entry(code, Long.parseLong(sequence));
+        plans.by(Callers.of(ctx))
+                .undoing()
+                .undo(
+                        code,
+                        recorded.entry().sequence(),
+                        recorded.payload().flatMap(JournalPages::mapping).orElse(Node.mapping(Map.of())),
+                        Optional.empty());
+        ctx.redirect("/" + desk.words(ctx).lang() + "/" + code + "/journal", HttpStatus.SEE_OTHER);
     }
 
     /** Every entry, as {@code journal verify} takes them; sent while it is read, for it may be large. */

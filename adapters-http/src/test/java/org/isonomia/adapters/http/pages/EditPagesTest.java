@@ -39,7 +39,15 @@ class EditPagesTest {
 
     /** They change nothing of an organisation's plans, so there is no journal or answer to keep beside it. */
     private static final ImmutableSet<String> ABOUT_ACCOUNTS = ImmutableSet.of(
-            "signin.jte", "layout.jte", "account.jte", "confirm.jte", "invitation.jte", "tokens.jte", "people.jte");
+            "signin.jte",
+            "layout.jte",
+            "account.jte",
+            "confirm.jte",
+            "invitation.jte",
+            "tokens.jte",
+            "members.jte",
+            "member.jte",
+            "operators.jte");
 
     private static final String ACTION = "/fr/amp/plan/actions/1.1";
 
