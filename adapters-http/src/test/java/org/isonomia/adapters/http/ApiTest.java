@@ -424,6 +424,25 @@ class ApiTest {
     }
 
     @Test
+    void letsSomebodyInAndChangesTheirRoles() throws Exception {
+        String members = "/api/v1/organisations/amp/members";
+        HttpResponse<String> invited = api.change(
+                "POST",
+                members,
+                "",
+                "{\"login\":\"ines@ville.example\",\"name\":\"Inès\",\"roles\":[{\"role\":\"assistant\"}]}");
+        String ines = members + "/" + text(invited, "account");
+        HttpResponse<String> now = api.get(ines, "Authorization", "Bearer " + TestServer.TOKEN);
+
+        assertThat(api.get(members, "Authorization", "Bearer " + TestServer.TOKEN)
+                        .body())
+                .contains("ines@ville.example");
+        assertThat(api.change("PUT", ines, etag(now), "{\"roles\":[{\"role\":\"elected-official\"}]}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void addsAndRemovesAnAxis() throws Exception {
         String why = "?amendmentDate=2026-11-20&amendmentReason=Ajout";
         String path = PLAN + "/axes/11" + why;
