@@ -3,11 +3,7 @@ package org.isonomia.bootstrap;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import com.google.common.hash.HashCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -17,21 +13,19 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.isonomia.adapters.files.FileFormats;
-import org.isonomia.adapters.http.pages.TilePlaces;
 import org.isonomia.adapters.persistence.PersistenceAdapter;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.Once;
-import org.isonomia.application.document.Node;
 import org.isonomia.application.history.Journal;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.IdentityUseCases;
 import org.isonomia.application.journal.JournalWriter;
-import org.isonomia.application.plan.PlanExchange;
+import org.isonomia.application.network.NetworkUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
+import org.isonomia.application.spi.IdSource;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.postgres.DatabaseLogins;
 import org.isonomia.postgres.LocalPostgres;
@@ -45,29 +39,28 @@ import org.isonomia.postgres.ServerVersion;
 final class Installation implements AutoCloseable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Optional<LocalPostgres> embedded;
     private final PersistenceAdapter persistence;
-    private final PlanUseCases useCases;
-    private final Journals journals;
+    private final Offered offered;
     private final Revision revision;
-    private final IdentityUseCases identity;
     private final Configuration configuration;
+
+    /** Everything that can be asked. */
+    private record Offered(
+            PlanUseCases plans, Journals journals, NetworkUseCases networks, IdentityUseCases identity) {}
 
     private Installation(
             Optional<LocalPostgres> embedded,
             PersistenceAdapter persistence,
-            PlanUseCases useCases,
-            Journals journals,
+            Offered offered,
             Revision revision,
-            IdentityUseCases identity,
             Configuration configuration) {
         this.embedded = embedded;
         this.persistence = persistence;
-        this.useCases = useCases;
-        this.journals = journals;
+        this.offered = offered;
         this.revision = revision;
-        this.identity = identity;
         this.configuration = configuration;
     }
 
@@ -110,24 +103,25 @@ final class Installation implements AutoCloseable {
             InstantSource clock) {
         Revision revision = new Revision();
         revision.watch(persistence::revision);
-        TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
         Gateway gateway = new Gateway(
                 persistence.organisations(),
                 revision.counting(persistence.unitOfWork()),
                 new JournalWriter(clock, Installation::salt),
                 PlanUseCases.watch());
         PlanUseCases useCases = PlanUseCases.of(
-                gateway, ids::generate, new Today(clock), configuration.healthRule(), ReferenceData.shipped());
+                gateway, IDS::generate, new Today(clock), configuration.healthRule(), ReferenceData.shipped());
         Journals journals =
                 Journals.of(gateway, new JournalKey(configuration.dataFolder().resolve("journal.key")), clock);
         IdentityUseCases identity = IdentityWiring.open(
                 persistence,
                 configuration.dataFolder(),
-                ids::generate,
+                IDS::generate,
                 clock,
                 configuration.signIn().settings(),
                 configuration.signIn().opened());
-        return new Installation(begun, persistence, useCases, journals, revision, identity, configuration);
+        NetworkUseCases networks = NetworkUseCases.of(gateway, clock);
+        return new Installation(
+                begun, persistence, new Offered(useCases, journals, networks, identity), revision, configuration);
     }
 
     private static PersistenceAdapter persistence(Login app, Configuration configuration) {
@@ -206,55 +200,43 @@ final class Installation implements AutoCloseable {
     }
 
     /**
-     * Lays the demonstration's plan and its illustrative follow-up into the installation, unless its organisation is there.
+     * Lays the demonstration into the installation, unless there is an organisation.
      *
-     * @return whether it was not
+     * @return whether there was none
      */
     boolean demonstrate() {
-        PlanUseCases.Desk desk = useCases.by(new Caller(Actor.system("demonstration"), "demonstration"));
-        boolean empty = desk.reading().organisations().isEmpty();
+        boolean empty = desk().reading().organisations().isEmpty();
         if (empty) {
-            for (String file : List.of("plan.yaml", "follow-up.yaml")) {
-                Node document = FileFormats.yaml().read(resource(file)).orThrow();
-                desk.exchange().importDocument(new PlanExchange.Command(document, false, Optional.empty()));
-            }
+            new Demonstration(offered.plans(), offered.networks()).lay();
         }
         return empty;
     }
 
-    /** The demonstration's map of communes. */
-    static TilePlaces demonstrationMap() {
-        try (InputStream in = resource("map.csv")) {
-            return TilePlaces.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Where new identities come from. */
+    IdSource ids() {
+        return IDS::generate;
     }
 
-    private static InputStream resource(String file) {
-        try (InputStream in = Installation.class.getResourceAsStream("/demo/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the demonstration is not part of this program: " + file);
-            }
-            return new java.io.ByteArrayInputStream(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    NetworkUseCases networks() {
+        return offered.networks();
+    }
+
+    /** The networks on behalf of whoever sits at this machine. */
+    NetworkUseCases.Desk network() {
+        return offered.networks().by(operator());
     }
 
     PlanUseCases useCases() {
-        return useCases;
+        return offered.plans();
     }
 
     Journals journals() {
-        return journals;
+        return offered.journals();
     }
 
     /** What the server does by itself, once it is told to begin. */
     Housekeeping housekeeping() {
-        return new Housekeeping(persistence.organisations(), journals, once());
+        return new Housekeeping(persistence.organisations(), offered.journals(), once());
     }
 
     /** What lets requests with a key happen once. */
@@ -268,12 +250,12 @@ final class Installation implements AutoCloseable {
 
     /** The use cases on behalf of whoever sits at this machine. */
     PlanUseCases.Desk desk() {
-        return useCases.by(operator());
+        return offered.plans().by(operator());
     }
 
     /** The journals on behalf of whoever sits at this machine. */
     Journal journal() {
-        return journals.by(operator());
+        return offered.journals().by(operator());
     }
 
     /** Whoever sits at this machine, as use cases are told. */
@@ -290,7 +272,7 @@ final class Installation implements AutoCloseable {
     }
 
     IdentityUseCases identity() {
-        return identity;
+        return offered.identity();
     }
 
     /** Where browsers reach the server, as far as the configuration tells. */

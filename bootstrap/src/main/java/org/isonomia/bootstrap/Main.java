@@ -2,6 +2,7 @@ package org.isonomia.bootstrap;
 
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import org.isonomia.application.spi.DuplicateCodeException;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.kernel.RuleViolationException;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             ServeCommand.class,
             PlanCommand.class,
+            OrganisationCommand.class,
             JournalCommand.class,
             DoctorCommand.class,
             AccountCommand.class,
@@ -63,6 +65,7 @@ public final class Main implements Runnable {
                 refusal.violations().forEach(violation -> err.println("isonomia: " + violation.message()));
             case PostgresException database -> err.println("isonomia: " + database.getMessage());
             case ForbiddenException forbidden -> err.println("isonomia: " + forbidden.getMessage());
+            case DuplicateCodeException taken -> err.println("isonomia: " + taken.getMessage());
             case NotFoundException absent -> err.println("isonomia: " + absent.getMessage());
             case FileSystemException file ->
                 err.println("isonomia: the file cannot be written or read: " + file.getMessage());

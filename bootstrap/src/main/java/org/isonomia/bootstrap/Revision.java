@@ -96,6 +96,15 @@ final class Revision implements LongSupplier, AutoCloseable {
         }
 
         @Override
+        public <T> T writeBoth(OrganisationId one, OrganisationId other, Function<Both, T> work) {
+            try {
+                return gateway.writeBoth(one, other, work);
+            } finally {
+                writes.incrementAndGet();
+            }
+        }
+
+        @Override
         public <T> T write(OrganisationId organisation, Function<Stores, T> work) {
             try {
                 return gateway.write(organisation, work);

@@ -84,13 +84,14 @@ final class Serving {
                 configuration.healthRule(),
                 FileFormats.tables(),
                 configuration.imprint(),
-                configuration.map().orElseGet(() -> demonstration ? Installation.demonstrationMap() : TilePlaces.NONE),
+                configuration.map().orElseGet(() -> demonstration ? Demonstration.map() : TilePlaces.NONE),
                 InstantSource.system());
         return new HttpAdapter.Collaborators(
                 Optional.of(new Api(
                         installation.useCases(),
                         installation.journals(),
                         installation.identity().accounts(),
+                        installation.networks(),
                         ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                         FileFormats.tables())),
                 Optional.of(

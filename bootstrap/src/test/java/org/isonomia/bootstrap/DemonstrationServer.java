@@ -18,6 +18,7 @@ import org.isonomia.application.access.Gateway;
 import org.isonomia.application.access.Once;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.IdentityUseCases;
+import org.isonomia.application.network.NetworkUseCases;
 import org.isonomia.application.plan.PlanExchange;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
@@ -80,6 +81,7 @@ public final class DemonstrationServer implements AutoCloseable {
                                 plans,
                                 journals,
                                 identity.accounts(),
+                                NetworkUseCases.of(gateway, CLOCK),
                                 ImmutableList.of(FileFormats.yaml(), FileFormats.json(), FileFormats.xlsx()),
                                 FileFormats.tables())),
                         Optional.of(new Pages(
@@ -91,7 +93,7 @@ public final class DemonstrationServer implements AutoCloseable {
                                         HealthRule.DEFAULT,
                                         FileFormats.tables(),
                                         Imprint.EMPTY,
-                                        Installation.demonstrationMap(),
+                                        Demonstration.map(),
                                         CLOCK))),
                         identity.callers(),
                         new Once(

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.isonomia.adapters.http.routing.Json;
 import org.isonomia.application.document.Node;
+import org.isonomia.application.spi.testing.Samples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -612,5 +614,90 @@ class ApiTest {
     @CsvSource({"404, /none", "404, /0", "404, /99999", "400, ?from=yesterday", "400, ?before=0", "400, ?colour=red"})
     void refusesWhatTheJournalDoesNotHave(int status, String path) throws Exception {
         assertThat(asAdministrator("GET", JOURNAL + path).statusCode()).isEqualTo(status);
+    }
+
+    private static final String AMP = "/api/v1/organisations/amp";
+    private static final String REGION = "/api/v1/organisations/region";
+
+    private static HttpResponse<String> asked(String path) throws Exception {
+        return api.get(path, "Authorization", "Bearer " + TestServer.TOKEN);
+    }
+
+    @Test
+    void sharesFieldsOfAPlanWithTheNetworkUntilThatEnds() throws Exception {
+        server.ports.organisations().put(Samples.organisation(new UUID(0, 8), "region"));
+        server.lead("region");
+        assertThat(api.change("PUT", AMP + "/memberships/amp", "", "{\"as\":\"member\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> proposed = api.change("PUT", REGION + "/memberships/amp", "", "{\"as\":\"network\"}");
+        assertThat(text(proposed, "status")).isEqualTo("proposed");
+        assertThat(asked(AMP + "/memberships").body()).contains("\"organisation\":\"region\"");
+        String share = PLAN + "/shares/region";
+        assertThat(api.call(
+                                "PUT",
+                                share,
+                                "{\"fields\":[]}",
+                                "Authorization",
+                                "Bearer " + TestServer.TOKEN,
+                                "Content-Type",
+                                "application/json",
+                                "If-None-Match",
+                                "*")
+                        .statusCode())
+                .as("not a member yet")
+                .isEqualTo(422);
+        assertThat(text(api.change("PUT", AMP + "/memberships/region", "", "{\"as\":\"member\"}"), "status"))
+                .isEqualTo("accepted");
+        assertThat(text(asked(REGION + "/memberships/amp"), "as")).isEqualTo("network");
+
+        HttpResponse<String> shared = api.call(
+                "PUT",
+                share,
+                "{\"fields\":[\"actions\",\"period\"]}",
+                "Authorization",
+                "Bearer " + TestServer.TOKEN,
+                "Content-Type",
+                "application/json",
+                "If-None-Match",
+                "*");
+        assertThat(shared.statusCode()).isEqualTo(201);
+        assertThat(api.change("PUT", share, etag(shared), "{\"fields\":[\"action-dates\"]}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(api.change("PUT", share, etag(shared), "{\"fields\":[\"actions\",\"action-status\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(api.change("DELETE", share, etag(shared), "").statusCode()).isEqualTo(412);
+        assertThat(asked(PLAN + "/shares").body()).contains("\"action-status\"");
+
+        String received = asked(REGION + "/shared-plans/amp/PMCD").body();
+        assertThat(received).contains("\"status\":\"in-progress\"").doesNotContain("\"axes\"", "\"planned\":");
+        assertThat(asked(REGION + "/shared-plans").body()).contains("\"from\":\"amp\"");
+        assertThat(asked(PLAN + "/share-preview?field=axes").body())
+                .contains("\"axes\"")
+                .doesNotContain("actions");
+
+        assertThat(api.change("DELETE", share, etag(asked(share)), "").statusCode())
+                .isEqualTo(204);
+        assertThat(asked(REGION + "/shared-plans/amp/PMCD").statusCode()).isEqualTo(404);
+        assertThat(api.change("DELETE", AMP + "/memberships/region", "", "").statusCode())
+                .isEqualTo(204);
+        assertThat(asked(REGION + "/memberships").body()).contains("\"items\":[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/memberships",
+                "/memberships/region",
+                "/plans/PMCD/shares",
+                "/plans/PMCD/shares/region",
+                "/plans/PMCD/share-preview",
+                "/shared-plans",
+                "/shared-plans/region/p"
+            })
+    void tellsNobodyWithoutACredentialOfNetworks(String path) throws Exception {
+        assertThat(api.get(AMP + path).statusCode()).isEqualTo(401);
     }
 }

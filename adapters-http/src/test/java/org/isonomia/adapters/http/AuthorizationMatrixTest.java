@@ -120,6 +120,9 @@ class AuthorizationMatrixTest {
             .put("{account}", "00000000-0000-0008-0000-00000000006d")
             .put("{provider}", "none")
             .put("{type}", "not-found")
+            .put("{other}", "elsewhere")
+            .put("{with}", "elsewhere")
+            .put("{from}", "elsewhere")
             .put("<file>", "none")
             .put("/units/{code}", "/units/DIR")
             .put("/people/{code}", "/people/chef")
@@ -145,6 +148,8 @@ class AuthorizationMatrixTest {
             .put("PUT /axes/{axis}", "{\"title\":\"T\"}")
             .put("PUT /actions/{action}", "{\"axis\":\"2\",\"title\":\"T\",\"kind\":\"training\",\"level\":\"will\"}")
             .put("PUT /milestones/{milestone}", "{\"title\":\"T\"}")
+            .put("PUT /memberships/{other}", "{\"as\":\"member\"}")
+            .put("PUT /shares/{with}", "{\"fields\":[]}")
             .put("POST /imports", """
                     {"isonomia":"plan/1","plan":{"code":"p","title":"Plan","kind":"local"},"organisation":{"code":"amp",
                     "name":"A","kind":"metropolis","timeZone":"Europe/Paris"},"axes":[{"code":"1","title":"Un"}]}""")
@@ -163,6 +168,7 @@ class AuthorizationMatrixTest {
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.start();
+        server.ports.organisations().put(Samples.organisation(ELSEWHERE.value(), "elsewhere"));
         int number = 100;
         for (Asking somebody : PEOPLE) {
             TestPeople.enrol(

@@ -33,6 +33,7 @@ import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.AccountManagement.Held;
 import org.isonomia.application.identity.AccountManagement.Invite;
 import org.isonomia.application.identity.IdentityUseCases;
+import org.isonomia.application.network.NetworkUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.plan.Today;
 import org.isonomia.application.reference.ReferenceData;
@@ -94,6 +95,7 @@ final class TestServer implements AutoCloseable {
                 useCases,
                 journals,
                 identity.accounts(),
+                NetworkUseCases.of(gateway, clock),
                 ImmutableList.of(
                         new JsonFile("yaml", "application/yaml"),
                         new JsonFile("json", "application/json"),

@@ -109,6 +109,24 @@ final class Database implements AutoCloseable {
         return run(WRITING_ALONE, organisation.toString(), work);
     }
 
+    /**
+     * Everything or nothing, while nobody else writes anything of two organisations. Whoever wants the same two takes the
+     * locks in the same order. The work names the organisation it is about with {@link #name}; at first it is the lesser.
+     */
+    <T> T writeBoth(UUID one, UUID other, Function<DSLContext, T> work) {
+        boolean ordered = one.compareTo(other) < 0;
+        UUID later = ordered ? other : one;
+        return writeAlone(ordered ? one : other, context -> {
+            context.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", later.toString());
+            return work.apply(context);
+        });
+    }
+
+    /** Says which organisation the rest of a transaction is about. */
+    static void name(DSLContext context, UUID organisation) {
+        context.execute(NAMED, organisation.toString());
+    }
+
     /** A change of what belongs to no organisation. */
     <T> T writeInstallation(Function<DSLContext, T> work) {
         return run(WRITING + NAMED, "", work);

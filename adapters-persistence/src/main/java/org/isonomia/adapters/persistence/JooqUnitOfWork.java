@@ -1,5 +1,6 @@
 package org.isonomia.adapters.persistence;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
 import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.NetworkRepository;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
@@ -53,6 +55,25 @@ final class JooqUnitOfWork implements UnitOfWork {
         return alone(() -> joints.get().isPresent()
                 ? joints.get().get().write(organisation.value(), true, JooqUnitOfWork::changeable, work)
                 : database.writeAlone(organisation.value(), open(organisation.value(), Optional.empty(), work)));
+    }
+
+    @Override
+    public <T> T writeBoth(OrganisationId one, OrganisationId other, Function<Both, T> work) {
+        checkArgument(!one.equals(other), "two organisations, not one: %s", one);
+        return alone(() -> database.writeBoth(
+                one.value(), other.value(), context -> work.apply(new TwoTenants(context, one, other))));
+    }
+
+    /** One at a time: each time the transaction names the organisation anew. */
+    private record TwoTenants(DSLContext context, OrganisationId one, OrganisationId other) implements Both {
+        @Override
+        public <T> T in(OrganisationId organisation, Function<Stores, T> work) {
+            checkArgument(
+                    organisation.equals(one) || organisation.equals(other), "neither of the two: %s", organisation);
+            Database.name(context, organisation.value());
+            return JooqUnitOfWork.<T>open(organisation.value(), Optional.empty(), work)
+                    .apply(context);
+        }
     }
 
     @Override
@@ -129,6 +150,7 @@ final class JooqUnitOfWork implements UnitOfWork {
             ActionRepository actions,
             DirectoryRepository directory,
             PlanSearch search,
+            NetworkRepository network,
             JournalRepository journal,
             AnswerRepository answers)
             implements Stores {
@@ -140,6 +162,7 @@ final class JooqUnitOfWork implements UnitOfWork {
                     new JooqActionRepository(tenant),
                     new JooqDirectoryRepository(tenant),
                     new JooqPlanSearch(tenant),
+                    new JooqNetworkRepository(tenant),
                     new JooqJournalRepository(tenant),
                     new JooqAnswerRepository(tenant));
         }

@@ -3,6 +3,7 @@ package org.isonomia.application.access;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.Optional;
 import java.util.function.Function;
 import org.isonomia.application.journal.Deed;
@@ -14,6 +15,7 @@ import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.application.spi.UnitOfWork.FoundAction;
+import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Policy;
 import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.access.Sight;
@@ -146,6 +148,93 @@ public final class Gateway {
                 : unitOfWork.writeAlone(
                         organisation.id(),
                         journalled(caller, useCase, organisation, Optional.empty(), work, Reach.EVERYTHING));
+    }
+
+    /** Two organisations that are changed together: the one the caller asks in, and its counterpart. */
+    public interface Sides {
+
+        /** Works in the organisation the caller asks in. */
+        <T> T here(Function<Room, T> work);
+
+        /** Works in the other one, where the caller has no reach: only what concerns both may be touched. */
+        <T> T there(Function<Room, T> work);
+    }
+
+    /**
+     * Reads and changes something that another organisation has part in, too. Each side's journal has an entry; the other
+     * side's names the organisation that did it, not the person.
+     *
+     * @param organisation the organisation the caller asks in
+     * @param other its counterpart
+     * @throws ForbiddenException if the caller has not the permission in the first
+     */
+    public <T> T writeBoth(
+            Caller caller, UseCase useCase, Organisation organisation, Organisation other, Function<Sides, T> work) {
+        Reach reach = reach(caller, useCase, organisation);
+        return unitOfWork.writeBoth(
+                organisation.id(),
+                other.id(),
+                both -> new Pair(both, caller, useCase, organisation, other, reach).finish(work));
+    }
+
+    private final class Pair implements Sides {
+
+        private final UnitOfWork.Both both;
+        private final Caller caller;
+        private final Organisation organisation;
+        private final Organisation other;
+        private final Deed deed;
+        private final Deed told;
+        private final Reach reach;
+        private final Recorder recorder = new Recorder();
+        private final Recorder recorderThere = new Recorder();
+
+        Pair(
+                UnitOfWork.Both both,
+                Caller caller,
+                UseCase useCase,
+                Organisation organisation,
+                Organisation other,
+                Reach reach) {
+            this.both = both;
+            this.caller = caller;
+            this.organisation = organisation;
+            this.other = other;
+            this.reach = reach;
+            this.deed = new Deed(caller.actor(), caller.requestId(), useCase.word(), Optional.empty());
+            this.told = new Deed(
+                    new Actor(Optional.empty(), organisation.name(), ImmutableList.of(), ImmutableSet.of()),
+                    caller.requestId(),
+                    useCase.word(),
+                    Optional.empty());
+        }
+
+        @Override
+        public <T> T here(Function<Room, T> work) {
+            return both.in(
+                    organisation.id(),
+                    stores -> work.apply(room(caller, organisation, watch.over(stores, recorder), reach)));
+        }
+
+        @Override
+        public <T> T there(Function<Room, T> work) {
+            return both.in(
+                    other.id(),
+                    stores -> work.apply(
+                            new Room(other, watch.over(stores, recorderThere), Reach.NOTHING, Sight.PUBLIC)));
+        }
+
+        <T> T finish(Function<Sides, T> work) {
+            T result = work.apply(this);
+            both.in(organisation.id(), stores -> append(stores, organisation, deed, recorder));
+            both.in(other.id(), stores -> append(stores, other, told, recorderThere));
+            return result;
+        }
+
+        private int append(Stores stores, Organisation whose, Deed done, Recorder noted) {
+            journal.append(stores.journal(), whose.id(), done, noted.changes());
+            return noted.changes().size();
+        }
     }
 
     private <T> Function<Stores, T> journalled(

@@ -56,7 +56,21 @@ public enum UseCase {
     /** To see all accounts of the installation. */
     READ_ACCOUNTS(Permission.MANAGE_INSTALLATION),
     /** To say who runs the installation. */
-    CHANGE_OPERATORS(Permission.MANAGE_INSTALLATION);
+    CHANGE_OPERATORS(Permission.MANAGE_INSTALLATION),
+    /** To add an organisation to the installation. */
+    FOUND_ORGANISATION(Permission.MANAGE_INSTALLATION),
+    /** To see which networks an organisation belongs to, who belongs to its own, and what is proposed. */
+    READ_NETWORK(Permission.READ_WORKSPACE),
+    /** To propose a membership of a network or to accept one. */
+    JOIN_NETWORK(Permission.SHARE_PLAN),
+    /** To end a membership, withdraw or decline one. */
+    LEAVE_NETWORK(Permission.SHARE_PLAN),
+    /** To see what an organisation shares, and what is shared with it. */
+    READ_SHARES(Permission.READ_WORKSPACE),
+    /** To let a network see fields of a plan. */
+    SHARE_PLAN(Permission.SHARE_PLAN),
+    /** To end that. */
+    END_SHARE(Permission.SHARE_PLAN);
 
     private final Permission permission;
 

@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.journal.Recorder;
+import org.isonomia.application.network.NetworkUseCases;
 import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
 import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.NetworkRepository;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
@@ -69,6 +71,11 @@ final class WatchedStores implements Stores {
     @Override
     public PlanSearch search() {
         return stores.search();
+    }
+
+    @Override
+    public NetworkRepository network() {
+        return NetworkUseCases.watched(stores, recorder);
     }
 
     @Override

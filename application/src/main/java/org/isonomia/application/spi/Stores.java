@@ -18,6 +18,9 @@ public interface Stores {
     /** What screens ask. */
     PlanSearch search();
 
+    /** Its part in networks. */
+    NetworkRepository network();
+
     /** The journal. */
     JournalRepository journal();
 

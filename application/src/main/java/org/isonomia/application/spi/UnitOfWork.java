@@ -78,4 +78,28 @@ public interface UnitOfWork {
      * @throws IllegalStateException if the work writes for two organisations, or goes on as if a part of it had not failed
      */
     <T> T together(Consumer<Stores> begun, Supplier<T> work, BiConsumer<Stores, T> ending);
+
+    /**
+     * Reads and changes something that two organisations have part in, as {@link #writeAlone} does in each of them. The work
+     * still sees one organisation at a time, and is durable by itself when the
+     * call returns, also within {@link #together}.
+     *
+     * @return what the work returns
+     * @throws IllegalArgumentException if both are the same
+     * @throws StaleAggregateException if what the work saved was changed meanwhile
+     * @throws DuplicateCodeException if what the work added has a code that is taken
+     */
+    <T> T writeBoth(OrganisationId one, OrganisationId other, Function<Both, T> work);
+
+    /** Two organisations that are changed together. */
+    interface Both {
+
+        /**
+         * Works in one of the two; the stores are valid until that work returns. Calls do not nest.
+         *
+         * @return what the work returns
+         * @throws IllegalArgumentException if it is neither of the two
+         */
+        <T> T in(OrganisationId organisation, Function<Stores, T> work);
+    }
 }

@@ -14,6 +14,7 @@ import org.isonomia.application.spi.testing.ActionRepositoryContract;
 import org.isonomia.application.spi.testing.AnswerRepositoryContract;
 import org.isonomia.application.spi.testing.InMemoryStores;
 import org.isonomia.application.spi.testing.InMemoryStores.Fault;
+import org.isonomia.application.spi.testing.NetworkContract;
 import org.isonomia.application.spi.testing.PlanRepositoryContract;
 import org.isonomia.application.spi.testing.PlanSearchContract;
 import org.isonomia.application.spi.testing.Ports;
@@ -56,6 +57,19 @@ class ContractCanaryTest {
         private final Ports ports;
 
         Work(Ports ports) {
+            this.ports = ports;
+        }
+
+        @Override
+        protected Ports ports() {
+            return ports;
+        }
+    }
+
+    private static class Networks extends NetworkContract {
+        private final Ports ports;
+
+        Networks(Ports ports) {
             this.ports = ports;
         }
 
@@ -114,6 +128,7 @@ class ContractCanaryTest {
         assertThat(failures(() -> new Search(right))).isEmpty();
         assertThat(failures(() -> new Answers(right))).isEmpty();
         assertThat(failures(() -> new Confidential(right))).isEmpty();
+        assertThat(failures(() -> new Networks(right))).isEmpty();
     }
 
     @Test
@@ -182,6 +197,20 @@ class ContractCanaryTest {
                         "countsWhatIsSeen",
                         "knowsNoFiguresOfAnAxisWhoseActionsAreNotSeen",
                         "answersAtOnceOnlyWithWhatEverybodyMaySee");
+    }
+
+    @Test
+    void findsAnAdapterThatSharesTooMuch() {
+        Ports wrong = InMemoryStores.with(Fault.SHARES_ALL_FIELDS).ports();
+
+        assertThat(failures(() -> new Networks(wrong))).contains("showsExactlyTheSharedFields");
+    }
+
+    @Test
+    void findsAnAdapterThatKeepsOneSideOfWhatFailed() {
+        Ports wrong = InMemoryStores.with(Fault.KEEPS_ONE_SIDE).ports();
+
+        assertThat(failures(() -> new Networks(wrong))).contains("undoesBothSidesWhenTheWorkFails");
     }
 
     /** The names of a contract's tests without parameters that fail, each run on an instance of its own. */

@@ -16,7 +16,7 @@ public enum Permission {
     EDIT_ACTION,
     /** To change units, functions, partners, audiences and territories. */
     EDIT_DIRECTORY,
-    /** To let another organisation of the network see a plan, and to end that. */
+    /** To join and leave networks, to let one see a plan, and to end that. */
     SHARE_PLAN,
     /** To read who changed what in the organisation, whatever it was. */
     READ_JOURNAL,

@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableList;
 import org.isonomia.adapters.http.routing.GuardedRoutes;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.identity.AccountManagement;
+import org.isonomia.application.network.NetworkUseCases;
 import org.isonomia.application.plan.PlanUseCases;
 import org.isonomia.application.spi.DocumentFormat;
 import org.isonomia.application.spi.TableFormat;
@@ -16,6 +17,7 @@ import org.isonomia.application.spi.TableFormat;
  * @param useCases what it offers
  * @param journals the journals
  * @param accounts who holds which role
+ * @param networks the networks
  * @param documents the notations of plan files
  * @param tables the notations of lists
  */
@@ -23,6 +25,7 @@ public record Api(
         PlanUseCases useCases,
         Journals journals,
         AccountManagement accounts,
+        NetworkUseCases networks,
         ImmutableList<DocumentFormat> documents,
         ImmutableList<TableFormat> tables) {
 
@@ -36,6 +39,7 @@ public record Api(
         requireNonNull(useCases, "useCases");
         requireNonNull(journals, "journals");
         requireNonNull(accounts, "accounts");
+        requireNonNull(networks, "networks");
         requireNonNull(documents, "documents");
         requireNonNull(tables, "tables");
     }
@@ -52,6 +56,8 @@ public record Api(
         new ExchangeRoutes(useCases, documents).register(routes);
         new MemberRoutes(accounts).register(routes);
         new JournalRoutes(journals, useCases).register(routes);
+        new NetworkRoutes(networks).register(routes);
+        new SharingRoutes(networks).register(routes);
         new DescriptionRoutes().register(routes);
     }
 }

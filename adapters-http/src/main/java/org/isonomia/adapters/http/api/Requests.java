@@ -53,6 +53,19 @@ final class Requests {
                 ProblemType.UNKNOWN_PARAMETER, meaningless(parameter, text).detail() + "; it can be: " + known);
     }
 
+    /** A word of an enumeration that a member of the body has. */
+    static <E extends Enum<E>> E member(Class<E> words, String member, String text) {
+        for (E word : words.getEnumConstants()) {
+            if (Answers.word(word).equals(text)) {
+                return word;
+            }
+        }
+        String known = Stream.of(words.getEnumConstants()).map(Answers::word).collect(joining(", "));
+        throw new ProblemException(
+                ProblemType.MALFORMED_BODY,
+                "/" + member + " cannot be \"" + Ascii.truncate(text, 100, "…") + "\"; it can be: " + known);
+    }
+
     static ProblemException meaningless(String parameter, String text) {
         return new ProblemException(
                 ProblemType.UNKNOWN_PARAMETER, parameter + " cannot be \"" + Ascii.truncate(text, 100, "…") + "\"");

@@ -9,9 +9,12 @@ import org.isonomia.application.spi.AnswerRepository.Kept;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.JournalRepository.SignedHead;
+import org.isonomia.application.spi.NetworkRepository.StoredShare;
 import org.isonomia.domain.journal.Digest;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.DirectoryEntry.Directory;
+import org.isonomia.domain.network.NetworkMembership;
+import org.isonomia.domain.network.OrganisationId;
 import org.isonomia.domain.plan.Action;
 import org.isonomia.domain.plan.ActionId;
 import org.isonomia.domain.plan.Plan;
@@ -24,10 +27,15 @@ record InMemoryState(
         Map<EntryKey, Stored> entries,
         List<Recorded> journal,
         List<SignedHead> heads,
-        Map<Digest, Kept> answers) {
+        Map<Digest, Kept> answers,
+        Map<OrganisationId, NetworkMembership> memberships,
+        Map<ShareKey, StoredShare> shares) {
 
     /** What makes an entry unique. */
     record EntryKey(Directory directory, Code code) {}
+
+    /** What makes a share unique. */
+    record ShareKey(PlanId plan, OrganisationId with) {}
 
     InMemoryState() {
         this(
@@ -36,6 +44,8 @@ record InMemoryState(
                 new ConcurrentHashMap<>(),
                 new CopyOnWriteArrayList<>(),
                 new CopyOnWriteArrayList<>(),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>(),
                 new ConcurrentHashMap<>());
     }
 
@@ -46,7 +56,9 @@ record InMemoryState(
                 new ConcurrentHashMap<>(entries),
                 new CopyOnWriteArrayList<>(journal),
                 new CopyOnWriteArrayList<>(heads),
-                new ConcurrentHashMap<>(answers));
+                new ConcurrentHashMap<>(answers),
+                new ConcurrentHashMap<>(memberships),
+                new ConcurrentHashMap<>(shares));
     }
 
     Stream<Action> actionsOf(PlanId plan) {

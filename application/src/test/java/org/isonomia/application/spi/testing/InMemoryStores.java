@@ -1,10 +1,14 @@
 package org.isonomia.application.spi.testing;
 
+import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
+import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +24,7 @@ import org.isonomia.application.spi.ActionRepository;
 import org.isonomia.application.spi.AnswerRepository;
 import org.isonomia.application.spi.DirectoryRepository;
 import org.isonomia.application.spi.JournalRepository;
+import org.isonomia.application.spi.NetworkRepository;
 import org.isonomia.application.spi.OrganisationRepository;
 import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
@@ -59,7 +64,11 @@ public final class InMemoryStores implements UnitOfWork {
         /** Makes each call within a common one durable by itself. */
         SPLITS_WHAT_IS_ONE,
         /** Shows everything to everybody. */
-        IGNORES_SIGHT
+        IGNORES_SIGHT,
+        /** Shows all of a plan to whom some fields are shared with. */
+        SHARES_ALL_FIELDS,
+        /** Of a change of two organisations keeps one half when it fails. */
+        KEEPS_ONE_SIDE
     }
 
     private final Set<Fault> faults = EnumSet.noneOf(Fault.class);
@@ -149,7 +158,18 @@ public final class InMemoryStores implements UnitOfWork {
     }
 
     private Stores open(UUID room, InMemoryOrganisations known, InMemoryState state, boolean changeable) {
-        return InMemoryRoom.of(known, state, changeable, faults, key -> claim(new Claim(room, key)));
+        return InMemoryRoom.of(
+                known,
+                state,
+                changeable,
+                faults,
+                key -> claim(new Claim(room, key)),
+                guard -> new InMemoryNetwork(
+                        new OrganisationId(room),
+                        state,
+                        other -> states.computeIfAbsent(room(other), id -> new InMemoryState()),
+                        guard,
+                        faults));
     }
 
     private boolean claim(Claim claim) {
@@ -233,6 +253,34 @@ public final class InMemoryStores implements UnitOfWork {
     }
 
     @Override
+    public <T> T writeBoth(OrganisationId one, OrganisationId other, Function<Both, T> work) {
+        checkArgument(!one.equals(other), "two organisations, not one: %s", one);
+        return alone(() -> {
+            synchronized (states) {
+                Map<UUID, InMemoryState> after = new HashMap<>();
+                for (UUID half : List.of(room(one), room(other))) {
+                    InMemoryState before = states.computeIfAbsent(half, id -> new InMemoryState());
+                    boolean inPlace = faults.contains(Fault.KEEPS_ONE_SIDE) && half.equals(room(one));
+                    after.put(half, inPlace ? before : before.copy());
+                }
+                T result = work.apply(new Both() {
+                    @Override
+                    public <R> R in(OrganisationId organisation, Function<Stores, R> inside) {
+                        checkArgument(
+                                organisation.equals(one) || organisation.equals(other),
+                                "neither of the two: %s",
+                                organisation);
+                        UUID half = room(organisation);
+                        return inside.apply(open(half, organisations, requireNonNull(after.get(half)), true));
+                    }
+                });
+                states.putAll(after);
+                return result;
+            }
+        });
+    }
+
+    @Override
     public Optional<FoundAction> action(Code organisation, Code plan, Code action) {
         return new Known()
                 .find(organisation)
@@ -274,6 +322,7 @@ public final class InMemoryStores implements UnitOfWork {
             ActionRepository actions,
             DirectoryRepository directory,
             PlanSearch search,
+            NetworkRepository network,
             JournalRepository journal,
             AnswerRepository answers)
             implements Stores {
@@ -283,7 +332,8 @@ public final class InMemoryStores implements UnitOfWork {
                 InMemoryState state,
                 boolean changeable,
                 Set<Fault> faults,
-                Predicate<Digest> claims) {
+                Predicate<Digest> claims,
+                Function<Runnable, NetworkRepository> network) {
             Runnable guard = () -> checkState(changeable, "reading changes nothing");
             boolean versioned = !faults.contains(Fault.IGNORES_VERSIONS);
             UnaryOperator<Sight> sights = sight -> faults.contains(Fault.IGNORES_SIGHT) ? Sight.EVERYTHING : sight;
@@ -293,6 +343,7 @@ public final class InMemoryStores implements UnitOfWork {
                     new InMemoryActions(state, guard, versioned, sights),
                     new InMemoryDirectory(state, guard),
                     new InMemorySearch(state, faults.contains(Fault.CUTS_LISTS) ? 100 : Integer.MAX_VALUE, sights),
+                    network.apply(guard),
                     new InMemoryJournal(state.journal(), state.heads(), guard),
                     new InMemoryAnswers(state.answers(), claims, guard));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.isonomia.application.network;
+
+import org.jspecify.annotations.NullMarked;
