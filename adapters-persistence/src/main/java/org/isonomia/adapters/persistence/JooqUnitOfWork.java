@@ -19,8 +19,10 @@ import org.isonomia.application.spi.PlanRepository;
 import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
+import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.OrganisationId;
+import org.isonomia.domain.plan.Disclosure;
 import org.jooq.DSLContext;
 
 /** One transaction per call. */
@@ -90,7 +92,10 @@ final class JooqUnitOfWork implements UnitOfWork {
                 .find(organisation)
                 .flatMap(owner -> stores.plans()
                         .find(plan)
-                        .flatMap(known -> stores.actions().find(known.id(), action))
+                        .flatMap(known -> stores.actions()
+                                .find(known.id(), action)
+                                .filter(one -> Disclosure.isOpen(
+                                        known, one, stores.actions().codes(known.id(), Sight.PUBLIC))))
                         .map(known -> new FoundAction(owner, known)));
     }
 

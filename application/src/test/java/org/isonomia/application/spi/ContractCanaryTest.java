@@ -196,7 +196,8 @@ class ContractCanaryTest {
                         "turnsPagesOfWhatIsSeen",
                         "countsWhatIsSeen",
                         "knowsNoFiguresOfAnAxisWhoseActionsAreNotSeen",
-                        "answersAtOnceOnlyWithWhatEverybodyMaySee");
+                        "answersAtOnceOnlyWithWhatEverybodyMaySee",
+                        "answersNothingMoreWithinWhatIsDoneTogether");
     }
 
     @Test

@@ -37,6 +37,17 @@ public record Disclosure(Visibility visibility, ImmutableMap<Hideable, Visibilit
         return equals(PUBLIC);
     }
 
+    /**
+     * Whether everybody may see all of an action: its plan, the action with its fields, and each action that it links to.
+     *
+     * @param open the codes of the plan's actions that everybody may see
+     */
+    public static boolean isOpen(Plan plan, Action action, ImmutableSet<Code> open) {
+        return plan.content().profile().visibility() == Visibility.PUBLIC
+                && action.content().disclosure().isOpen()
+                && action.content().links().stream().map(ActionLink::target).allMatch(open::contains);
+    }
+
     /** What somebody sees of an action: nothing, or the action without the fields that are hidden from them. */
     public static Optional<Action> seen(Action action, Sight sight) {
         Disclosure disclosure = action.content().disclosure();

@@ -5,7 +5,6 @@ import static com.google.common.base.Preconditions.checkState;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +30,12 @@ import org.isonomia.application.spi.PlanSearch;
 import org.isonomia.application.spi.Stores;
 import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.access.Sight;
-import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.journal.Digest;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
 import org.isonomia.domain.network.OrganisationId;
 import org.isonomia.domain.plan.Action;
-import org.isonomia.domain.plan.ActionLink;
+import org.isonomia.domain.plan.Disclosure;
 
 /**
  * All ports in the memory of this process, for tests that need no database. A unit of work reads a state that nobody
@@ -292,15 +290,11 @@ public final class InMemoryStores implements UnitOfWork {
         boolean all = faults.contains(Fault.IGNORES_SIGHT);
         return stores.plans()
                 .find(plan)
-                .filter(known -> all || known.content().profile().visibility() == Visibility.PUBLIC)
                 .flatMap(known -> stores.actions()
                         .find(known.id(), action)
-                        .filter(found -> all || isOpen(found, stores.actions().codes(known.id(), Sight.PUBLIC))));
-    }
-
-    private static boolean isOpen(Action action, ImmutableSet<Code> seen) {
-        return action.content().disclosure().isOpen()
-                && action.content().links().stream().map(ActionLink::target).allMatch(seen::contains);
+                        .filter(found -> all
+                                || Disclosure.isOpen(
+                                        known, found, stores.actions().codes(known.id(), Sight.PUBLIC))));
     }
 
     private <T> T alone(Supplier<T> call) {

@@ -18,6 +18,7 @@ import org.isonomia.application.spi.PlanSearch.ActionRow;
 import org.isonomia.application.spi.PlanSearch.AxisFigures;
 import org.isonomia.application.spi.PlanSearch.Sort;
 import org.isonomia.application.spi.PlanSearch.TerritoryRow;
+import org.isonomia.application.spi.UnitOfWork;
 import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.access.Visibility;
@@ -279,6 +280,26 @@ public abstract class SightContract extends StoreContract {
                         .map(stored -> stored.content().profile().visibility()))
                 .contains(Visibility.ORGANISATION);
         assertThat(open.stream().filter(code -> isAnswered(plan, code))).isEmpty();
+    }
+
+    @Test
+    void answersNothingMoreWithinWhatIsDoneTogether() {
+        Code plan = Samples.plan().code();
+        UnitOfWork unitOfWork = ports().unitOfWork();
+        ImmutableList<Code> answered = unitOfWork.together(
+                begun -> {},
+                () -> {
+                    boolean written = unitOfWork.write(organisation.id(), stores -> true);
+                    assertThat(written).isTrue();
+                    return ACTIONS.stream()
+                            .map(Action::code)
+                            .filter(code -> isAnswered(plan, code))
+                            .collect(toImmutableList());
+                },
+                (stores, result) -> {});
+        assertThat(answered)
+                .containsExactlyElementsOf(
+                        Stream.of("10", "11", "12").map(Samples::code).toList());
     }
 
     private boolean isAnswered(Code plan, Code action) {
