@@ -26,14 +26,12 @@ import org.isonomia.adapters.files.XlsxLayout.Sheet;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Node.Mapping;
 import org.isonomia.application.document.Node.Scalar;
-import org.isonomia.application.document.Node.ScalarKind;
 import org.isonomia.application.document.Node.Sequence;
-import org.isonomia.application.document.Position;
 
 /** Lays a plan or a follow-up out on the sheets of a workbook. */
 record XlsxWriter(Mapping document, Workbook workbook) {
 
-    private static final Scalar NOTHING = new Scalar(ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Scalar NOTHING = Node.nothing();
     private static final int NARROW = 18;
     private static final int WIDE = 48;
     private static final ImmutableList<String> WIDE_COLUMNS =

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableFormatsTest {
 
     private static final Scalar HALF = new Scalar(ScalarKind.NUMBER, "-0.5", Position.NOWHERE);
-    private static final Scalar NOTHING = new Scalar(ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Scalar NOTHING = Node.nothing();
     private static final Table TABLE = new Table(
             "Actions",
             ImmutableList.of("code", "title", "share", "done"),

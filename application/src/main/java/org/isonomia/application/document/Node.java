@@ -34,6 +34,11 @@ public sealed interface Node {
         return new Scalar(ScalarKind.BOOLEAN, Boolean.toString(value), Position.NOWHERE);
     }
 
+    /** A null from nowhere. */
+    static Scalar nothing() {
+        return new Scalar(ScalarKind.NULL, "", Position.NOWHERE);
+    }
+
     /** A sequence from nowhere. */
     static Sequence sequence(Iterable<? extends Node> items) {
         return new Sequence(ImmutableList.copyOf(items), Position.NOWHERE);
@@ -216,5 +221,26 @@ public sealed interface Node {
             }
         }
         return result;
+    }
+
+    /**
+     * The merge patch that makes one entry into another: what is not wanted any more is a null.
+     *
+     * @param stored what is to be patched
+     * @param wanted what {@link #mergePatch} is to make of it
+     */
+    static Mapping patchTo(Node stored, Mapping wanted) {
+        ImmutableMap<String, Node> before = stored instanceof Mapping mapping ? mapping.entries() : ImmutableMap.of();
+        Map<String, Node> patch = new LinkedHashMap<>();
+        before.keySet().stream()
+                .filter(key -> !wanted.entries().containsKey(key))
+                .forEach(key -> patch.put(key, nothing()));
+        wanted.entries()
+                .forEach((key, value) -> patch.put(
+                        key,
+                        value instanceof Mapping inner && before.get(key) instanceof Mapping old
+                                ? patchTo(old, inner)
+                                : value));
+        return new Mapping(ImmutableMap.copyOf(patch), wanted.keyPositions(), wanted.position());
     }
 }

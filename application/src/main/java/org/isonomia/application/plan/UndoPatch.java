@@ -1,19 +1,13 @@
 package org.isonomia.application.plan;
 
 import com.google.common.collect.Sets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.isonomia.application.document.CanonicalJson;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Node.Mapping;
-import org.isonomia.application.document.Node.ScalarKind;
-import org.isonomia.application.document.Position;
 
 /** The way back from what a change left to what it found, both told by what differs. */
 final class UndoPatch {
-
-    private static final Node NOTHING = new Node.Scalar(ScalarKind.NULL, "", Position.NOWHERE);
 
     private UndoPatch() {}
 
@@ -34,21 +28,6 @@ final class UndoPatch {
             }
         }
         return true;
-    }
-
-    /** The merge patch that leads back. */
-    static Mapping back(Mapping before, Mapping after) {
-        Map<String, Node> patch = new LinkedHashMap<>();
-        for (String key : Sets.union(before.entries().keySet(), after.entries().keySet())) {
-            Optional<Node> found = before.get(key);
-            Optional<Node> left = after.get(key);
-            if (found.isPresent() && left.isPresent() && bothMappings(found.get(), left.get())) {
-                patch.put(key, back((Mapping) found.get(), (Mapping) left.get()));
-            } else {
-                patch.put(key, found.orElse(NOTHING));
-            }
-        }
-        return Node.mapping(patch);
     }
 
     private static boolean bothMappings(Node one, Node other) {

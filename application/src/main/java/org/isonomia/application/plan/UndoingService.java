@@ -16,7 +16,6 @@ import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.Node;
 import org.isonomia.application.document.Node.Mapping;
 import org.isonomia.application.spi.DirectoryRepository.Stored;
-import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
@@ -64,12 +63,11 @@ final class UndoingService implements Undoing {
     @Override
     public void undo(Code code, long sequence, Node payload, Optional<AmendmentNote> amendment) {
         Organisation organisation = gateway.organisation(code);
-        Recorded recorded = gateway.read(caller, UseCase.READ_JOURNAL, organisation, room -> {
-                    if (!room.reach().everything()) {
-                        throw new ForbiddenException("the journal is shown to whoever may read it for the whole");
-                    }
-                    return room.stores().journal().find(sequence);
-                })
+        Recorded recorded = gateway.read(
+                        caller,
+                        UseCase.READ_JOURNAL,
+                        organisation,
+                        room -> room.stores().journal().find(sequence))
                 .orElseThrow(() -> new NotFoundException("the journal has no entry " + sequence));
         if (recorded.payload().isEmpty()) {
             throw refused("what entry " + sequence + " told was erased");
@@ -135,13 +133,13 @@ final class UndoingService implements Undoing {
             edits.changeActions(
                     key,
                     ImmutableList.of(new PlanEditing.ActionEdit(
-                            code, OptionalInt.of(now.version()), UndoPatch.back(undo.found(), undo.left()))),
+                            code, OptionalInt.of(now.version()), Node.patchTo(undo.left(), undo.found()))),
                     undo.amendment());
         }
     }
 
     private void plan(Undo undo, PlanKey key) {
-        Mapping back = UndoPatch.back(undo.found(), undo.left());
+        Mapping back = Node.patchTo(undo.left(), undo.found());
         if (undo.before().isEmpty()
                 || undo.after().isEmpty()
                 || Stream.of("axes", "engagements", "status")
@@ -178,7 +176,7 @@ final class UndoingService implements Undoing {
         if (undo.before().isEmpty()) {
             edits.remove(owner, directory, code, undo.to(here.version(), Node.mapping(ImmutableMap.of())));
         } else {
-            edits.change(owner, directory, code, undo.to(here.version(), UndoPatch.back(undo.found(), undo.left())));
+            edits.change(owner, directory, code, undo.to(here.version(), Node.patchTo(undo.left(), undo.found())));
         }
     }
 

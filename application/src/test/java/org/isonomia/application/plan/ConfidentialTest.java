@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.document.Position;
 import org.isonomia.application.plan.PlanEditing.ActionEdit;
 import org.isonomia.application.reference.ReferenceData;
 import org.isonomia.application.spi.EntryInUseException;
@@ -47,7 +46,7 @@ class ConfidentialTest {
     private static final Code KEPT = Code.parse("1.2");
     private static final Code NONE = Code.parse("1.9");
 
-    private static final Node NULL = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node NULL = Node.nothing();
 
     private final Ports ports = InMemoryStores.create().ports();
     private final PlanUseCases plans = PlanUseCases.of(

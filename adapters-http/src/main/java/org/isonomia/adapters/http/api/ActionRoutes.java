@@ -79,7 +79,7 @@ record ActionRoutes(PlanUseCases useCases) {
         int version = Versions.required(ctx);
         AssessedAction stored =
                 useCases.by(Callers.of(ctx)).reading().assessed(Requests.plan(ctx), Requests.code(ctx, "action"));
-        change(ctx, version, Replacement.patch(entry(stored), wanted));
+        change(ctx, version, Node.patchTo(entry(stored), wanted));
     }
 
     private void change(Context ctx) {

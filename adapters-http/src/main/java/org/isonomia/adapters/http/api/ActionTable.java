@@ -3,7 +3,6 @@ package org.isonomia.adapters.http.api;
 import com.google.common.collect.ImmutableList;
 import java.util.Optional;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.document.Position;
 import org.isonomia.application.document.Table;
 import org.isonomia.application.plan.PlanReading.ActionList;
 import org.isonomia.application.plan.PlanReading.ListedAction;
@@ -12,7 +11,7 @@ import org.isonomia.domain.plan.Deadline;
 /** A list of actions as a flat table, whose headings are the API's own names. */
 final class ActionTable {
 
-    private static final Node.Scalar EMPTY = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node.Scalar EMPTY = Node.nothing();
     private static final ImmutableList<String> HEADINGS = ImmutableList.of(
             "code",
             "axis",

@@ -21,7 +21,7 @@ import org.isonomia.domain.plan.Progress;
 /** Makes answers. Enumerations are lower-kebab words, days ISO dates, progress a number from 0 to 1. */
 final class Answers {
 
-    private static final Node NULL = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node NULL = Node.nothing();
 
     private Answers() {}
 

@@ -69,7 +69,7 @@ record AxisRoutes(PlanUseCases useCases) {
         Plan plan = useCases.by(Callers.of(ctx)).reading().plan(Requests.plan(ctx));
         boolean known = plan.axes().find(code).isPresent();
         Node stored = known ? PlanExchange.writeAxis(plan, code) : Answers.object(Map.of());
-        change(ctx, code, Replacement.patch(stored, Replacement.withoutComputed(wanted)));
+        change(ctx, code, Node.patchTo(stored, Replacement.withoutComputed(wanted)));
         ctx.status(known ? 200 : 201);
     }
 

@@ -76,7 +76,7 @@ record DirectoryRoutes(PlanUseCases useCases) {
                         Requests.code(ctx, "organisation"),
                         directory,
                         Requests.code(ctx, "code"),
-                        Requests.edit(ctx, version, Replacement.patch(stored, Replacement.withoutComputed(wanted))));
+                        Requests.edit(ctx, version, Node.patchTo(stored, Replacement.withoutComputed(wanted))));
         show(ctx, directory);
         ctx.status(added ? 201 : 200);
     }

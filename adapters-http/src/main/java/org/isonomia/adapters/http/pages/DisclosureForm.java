@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.isonomia.adapters.http.pages.EditForms.Section;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.document.Position;
 import org.isonomia.application.plan.AmendmentNote;
 import org.isonomia.domain.access.Visibility;
 import org.isonomia.domain.plan.Disclosure;
@@ -20,7 +19,7 @@ final class DisclosureForm {
     static final String HIDDEN = "hidden";
     static final String AMENDMENT = "amendment";
 
-    private static final Node NOTHING = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node NOTHING = Node.nothing();
 
     private DisclosureForm() {}
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.document.Position;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.PartialDate;
 import org.isonomia.domain.plan.Action;
@@ -24,7 +23,7 @@ import org.isonomia.domain.plan.StatusChange;
 final class EditForms {
 
     static final int MOST_ROWS = 200;
-    private static final Node NOTHING = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node NOTHING = Node.nothing();
 
     private final Words words;
     private final Typed typed;

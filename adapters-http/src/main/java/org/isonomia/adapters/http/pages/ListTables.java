@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.isonomia.application.document.Node;
-import org.isonomia.application.document.Position;
 import org.isonomia.application.document.Table;
 import org.isonomia.application.plan.PlanReading.ActionList;
 import org.isonomia.application.plan.PlanReading.ListedAction;
@@ -17,7 +16,7 @@ import org.isonomia.domain.kernel.PartialDate;
 /** The lists of pages as tables for files. */
 final class ListTables {
 
-    private static final Node.Scalar EMPTY = new Node.Scalar(Node.ScalarKind.NULL, "", Position.NOWHERE);
+    private static final Node.Scalar EMPTY = Node.nothing();
 
     private static final ImmutableList<String> ACTION_COLUMNS = ImmutableList.of(
             "action.code",
