@@ -7,14 +7,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +25,7 @@ class KeysCampaign {
     @Test
     void doNothingTwiceAndAnswerTheSame() throws Exception {
         try (Stage stage = Stage.open();
-                ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE)) {
+                Crowd senders = new Crowd(AT_ONCE)) {
             long begun = entries(stage);
             for (int key = 0; key < KEYS; key++) {
                 send(stage, senders, key);
@@ -42,18 +36,9 @@ class KeysCampaign {
         assertThat(answers.elementSet()).isSubsetOf(201, 409);
     }
 
-    private void send(Stage stage, ExecutorService senders, int key) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(AT_ONCE);
-        List<Future<HttpResponse<String>>> running = new ArrayList<>();
-        for (int i = 0; i < AT_ONCE; i++) {
-            running.add(senders.submit(() -> {
-                start.await();
-                return stage.send(addition(stage, key));
-            }));
-        }
+    private void send(Stage stage, Crowd senders, int key) throws Exception {
         Set<String> same = new HashSet<>();
-        for (Future<HttpResponse<String>> one : running) {
-            HttpResponse<String> answer = one.get();
+        for (HttpResponse<String> answer : senders.send(stage, sender -> addition(stage, key))) {
             answers.add(answer.statusCode());
             // The first is still at work: by now it has ended.
             same.add((answer.statusCode() == 409 ? stage.send(addition(stage, key)) : answer).body());

@@ -8,12 +8,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.isonomia.bootstrap.DemonstrationServer;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +23,7 @@ class RacesCampaign {
     @Test
     void oneWinsEachRaceAndNoUpdateIsLost() throws Exception {
         try (Stage stage = Stage.open();
-                ExecutorService racers = Executors.newFixedThreadPool(RACERS)) {
+                Crowd racers = new Crowd(RACERS)) {
             int begun = version(stage);
             for (int race = 0; race < RACES; race++) {
                 run(stage, racers, race);
@@ -41,23 +35,14 @@ class RacesCampaign {
         assertThat(answers.elementSet()).containsExactly(200, 412);
     }
 
-    private void run(Stage stage, ExecutorService racers, int race) throws Exception {
+    private void run(Stage stage, Crowd racers, int race) throws Exception {
         String tag = stage.read(ACTION).headers().firstValue("ETag").orElseThrow();
-        CyclicBarrier start = new CyclicBarrier(RACERS);
-        List<Future<HttpResponse<String>>> running = new ArrayList<>();
-        for (int racer = 0; racer < RACERS; racer++) {
-            String reason = "race " + race + ", racer " + racer;
-            running.add(racers.submit(() -> {
-                start.await();
-                return stage.send(change(stage, tag, reason));
-            }));
-        }
-        ImmutableList.Builder<Integer> statuses = ImmutableList.builder();
-        for (Future<HttpResponse<String>> one : running) {
-            statuses.add(one.get().statusCode());
-        }
-        assertThat(statuses.build()).as("race %s", race).containsOnlyOnce(200);
-        answers.addAll(statuses.build());
+        ImmutableList<Integer> statuses =
+                racers.send(stage, racer -> change(stage, tag, "race " + race + ", racer " + racer)).stream()
+                        .map(HttpResponse::statusCode)
+                        .collect(ImmutableList.toImmutableList());
+        assertThat(statuses).as("race %s", race).containsOnlyOnce(200);
+        answers.addAll(statuses);
     }
 
     private static HttpRequest change(Stage stage, String tag, String description) {
