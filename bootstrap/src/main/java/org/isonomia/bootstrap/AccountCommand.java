@@ -18,6 +18,7 @@ import org.isonomia.domain.access.Role;
 import org.isonomia.domain.access.Scope;
 import org.isonomia.domain.identity.Login;
 import org.isonomia.domain.kernel.Code;
+import org.isonomia.domain.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,12 +111,12 @@ final class AccountCommand {
             for (Member member : new People(installation).all()) {
                 String roles = member.grants().stream()
                         .map(Grant::role)
-                        .map(role -> Ascii.toLowerCase(role.name()).replace('_', '-'))
+                        .map(Texts::word)
                         .distinct()
                         .collect(toImmutableList())
                         .toString();
                 out().println(member.login() + "\t"
-                        + Ascii.toLowerCase(member.state().name()) + "\t" + roles + "\t" + member.name()
+                        + Texts.word(member.state()) + "\t" + roles + "\t" + member.name()
                         + (member.secondFactor() ? "\tsecond factor" : ""));
             }
             return 0;

@@ -45,40 +45,28 @@ final class PlanCommand {
 
     @Command(description = "Checks a file alone, without a database.", mixinStandardHelpOptions = true)
     int validate(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
-                    Path file,
-            @Option(
-                            names = "--format",
-                            defaultValue = "yaml",
-                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
-                    String format,
+            @Mixin InputOptions input,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         ImmutableList<Violation> violations;
         try {
-            violations = PlanChecks.violations(
-                    PlanFiles.read(file, format), ReferenceData.shipped(), new Today(InstantSource.system()));
+            violations =
+                    PlanChecks.violations(input.read(), ReferenceData.shipped(), new Today(InstantSource.system()));
         } catch (RuleViolationException e) {
             violations = e.violations();
         }
         if (json) {
             print(Reports.violations(violations));
         } else if (violations.isEmpty()) {
-            out().println(file + " is a good plan file");
+            out().println(input.file() + " is a good plan file");
         } else {
-            complain(file, violations);
+            complain(input.file(), violations);
         }
         return violations.isEmpty() ? 0 : 1;
     }
 
     @Command(name = "import", description = "Imports a plan or a follow-up.", mixinStandardHelpOptions = true)
     int importFile(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
-                    Path file,
-            @Option(
-                            names = "--format",
-                            defaultValue = "yaml",
-                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
-                    String format,
+            @Mixin InputOptions input,
             @Option(names = "--dry-run", description = "Only says what would change.") boolean dryRun,
             @Option(
                             names = "--amendment-date",
@@ -101,7 +89,7 @@ final class PlanCommand {
                     String deliberation,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         try {
-            Node document = PlanFiles.read(file, format);
+            Node document = input.read();
             Optional<AmendmentNote> amendment = Optional.ofNullable(reason)
                     .map(why -> new AmendmentNote(
                             Optional.ofNullable(date).orElseGet(() -> Clocks.today(document)),
@@ -123,7 +111,7 @@ final class PlanCommand {
             if (json) {
                 print(Reports.violations(e.violations()));
             } else {
-                complain(file, e.violations());
+                complain(input.file(), e.violations());
             }
             return 1;
         }
@@ -171,16 +159,10 @@ final class PlanCommand {
 
     @Command(description = "Says what importing a file would change.", mixinStandardHelpOptions = true)
     int diff(
-            @Parameters(paramLabel = "FILE", description = "The file: .yaml, .json or .xlsx; - for standard input.")
-                    Path file,
-            @Option(
-                            names = "--format",
-                            defaultValue = "yaml",
-                            description = "yaml, json or xlsx, for standard input. Default: yaml.")
-                    String format,
+            @Mixin InputOptions input,
             @Option(names = "--json", description = "Prints the result as JSON.") boolean json) {
         try (Installation installation = Installation.openExisting(setup.load())) {
-            Node document = PlanFiles.read(file, format);
+            Node document = input.read();
             AmendmentNote any = new AmendmentNote(Clocks.today(document), "diff", Optional.empty());
             PlanExchange.Outcome outcome = installation
                     .desk()
@@ -193,7 +175,7 @@ final class PlanCommand {
             }
             return outcome.changes().isEmpty() ? 0 : 1;
         } catch (RuleViolationException e) {
-            complain(file, e.violations());
+            complain(input.file(), e.violations());
             return 2;
         }
     }

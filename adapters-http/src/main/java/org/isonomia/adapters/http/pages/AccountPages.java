@@ -7,7 +7,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableMap;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import org.isonomia.adapters.http.pages.AccountPage.Factor;
@@ -43,13 +42,13 @@ final class AccountPages {
                 account,
                 Access.PUBLIC,
                 Desk.bare(ctx -> show(ctx, 200, entrance.session(ctx), nothing(entrance.session(ctx)), Told.NOTHING)));
-        routes.post(account + "/sessions/end", Access.PUBLIC, own(this::end));
-        routes.post(account + "/sessions/others", Access.PUBLIC, own(this::endOthers));
-        routes.post(account + "/sessions/all", Access.PUBLIC, own(this::endAll));
-        routes.post(account + "/password", Access.PUBLIC, own(this::changePassword));
-        routes.post(account + "/second-factor", Access.PUBLIC, own(this::beginFactor));
-        routes.post(account + "/second-factor/finish", Access.PUBLIC, own(this::finishFactor));
-        routes.post(account + "/second-factor/remove", Access.PUBLIC, own(this::removeFactor));
+        routes.post(account + "/sessions/end", Access.PUBLIC, Desk.bare(this::end));
+        routes.post(account + "/sessions/others", Access.PUBLIC, Desk.bare(this::endOthers));
+        routes.post(account + "/sessions/all", Access.PUBLIC, Desk.bare(this::endAll));
+        routes.post(account + "/password", Access.PUBLIC, Desk.bare(this::changePassword));
+        routes.post(account + "/second-factor", Access.PUBLIC, Desk.bare(this::beginFactor));
+        routes.post(account + "/second-factor/finish", Access.PUBLIC, Desk.bare(this::finishFactor));
+        routes.post(account + "/second-factor/remove", Access.PUBLIC, Desk.bare(this::removeFactor));
     }
 
     /** What is told beside the state of the account. */
@@ -63,10 +62,6 @@ final class AccountPages {
         static Told wrong(String field, String word) {
             return new Told(Optional.of(field), word);
         }
-    }
-
-    private static Handler own(Handler handler) {
-        return Desk.bare(handler);
     }
 
     private static Factor factor(
