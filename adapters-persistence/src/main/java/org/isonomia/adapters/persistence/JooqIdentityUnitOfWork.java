@@ -59,7 +59,7 @@ final class JooqIdentityUnitOfWork implements IdentityUnitOfWork {
         /** Row-level security shows one organisation's journal at a time: the one that the transaction names. */
         @Override
         public JournalRepository journal(OrganisationId organisation) {
-            dsl.execute("select set_config('app.organisation', ?, true)", organisation.toString());
+            Database.name(dsl, organisation.value());
             return new JooqJournalRepository(new Tenant(dsl, organisation.value()));
         }
 

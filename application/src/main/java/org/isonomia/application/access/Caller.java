@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import org.isonomia.application.journal.Deed;
 import org.isonomia.domain.access.Actor;
 
 /**
@@ -35,5 +36,15 @@ public record Caller(Actor actor, String requestId, Optional<String> reason) {
     /** The same, who calls for this reason. */
     public Caller because(String why) {
         return new Caller(actor, requestId, Optional.of(why));
+    }
+
+    /**
+     * What they do, as the journal tells it.
+     *
+     * @param useCase what
+     * @param why the use case's own reason, which goes before theirs
+     */
+    public Deed deed(UseCase useCase, Optional<String> why) {
+        return new Deed(actor, requestId, useCase.word(), why.or(this::reason));
     }
 }

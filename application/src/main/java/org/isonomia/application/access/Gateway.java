@@ -3,7 +3,9 @@ package org.isonomia.application.access;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import java.util.Optional;
 import java.util.function.Function;
 import org.isonomia.application.journal.Deed;
@@ -21,6 +23,7 @@ import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.access.Sight;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.network.Organisation;
+import org.isonomia.domain.network.OrganisationId;
 
 /**
  * The one way to stored data. Whoever takes it says who asks and for which use case: it is refused unless the caller has
@@ -57,6 +60,11 @@ public final class Gateway {
     /** The organisations of the installation, by code; that they exist is public. */
     public ImmutableList<Organisation> organisations() {
         return organisations.list();
+    }
+
+    /** The same, by their identities. */
+    public ImmutableMap<OrganisationId, Organisation> organisationsById() {
+        return Maps.uniqueIndex(organisations.list(), Organisation::id);
     }
 
     /** The organisation with this code; that it exists is public. */
@@ -201,7 +209,7 @@ public final class Gateway {
             this.organisation = organisation;
             this.other = other;
             this.reach = reach;
-            this.deed = new Deed(caller.actor(), caller.requestId(), useCase.word(), Optional.empty());
+            this.deed = caller.deed(useCase, Optional.empty());
             this.told = new Deed(
                     new Actor(Optional.empty(), organisation.name(), ImmutableList.of(), ImmutableSet.of()),
                     caller.requestId(),
@@ -247,11 +255,7 @@ public final class Gateway {
         return stores -> {
             Recorder recorder = new Recorder();
             T result = work.apply(room(caller, organisation, watch.over(stores, recorder), reach));
-            journal.append(
-                    stores.journal(),
-                    organisation.id(),
-                    new Deed(caller.actor(), caller.requestId(), useCase.word(), reason.or(caller::reason)),
-                    recorder.changes());
+            journal.append(stores.journal(), organisation.id(), caller.deed(useCase, reason), recorder.changes());
             return result;
         };
     }

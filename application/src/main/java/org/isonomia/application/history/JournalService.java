@@ -12,9 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.isonomia.application.access.Caller;
 import org.isonomia.application.access.Gateway;
-import org.isonomia.application.access.Room;
 import org.isonomia.application.access.UseCase;
-import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.HeadSigner;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.JournalRepository.Page;
@@ -67,7 +65,6 @@ final class JournalService implements Journal {
     public SignedHead sign(Code code) {
         Organisation organisation = gateway.organisation(code);
         return gateway.write(caller, UseCase.SIGN_HEAD, organisation, Optional.empty(), room -> {
-            refusePart(room);
             JournalRepository journal = room.stores().journal();
             Peaks now = journal.hold();
             String key = Journals.keyOf(signer.publicKey());
@@ -146,25 +143,18 @@ final class JournalService implements Journal {
     }
 
     private <T> T entries(Code organisation, Function<JournalRepository, T> work) {
-        return gateway.read(caller, UseCase.READ_JOURNAL, gateway.organisation(organisation), room -> {
-            refusePart(room);
-            return work.apply(room.stores().journal());
-        });
+        return reading(UseCase.READ_JOURNAL, organisation, work);
     }
 
     private <T> T proving(Code organisation, Function<JournalRepository, T> work) {
-        return gateway.read(
-                caller,
-                UseCase.READ_HEAD,
-                gateway.organisation(organisation),
-                room -> work.apply(room.stores().journal()));
+        return reading(UseCase.READ_HEAD, organisation, work);
     }
 
-    /** Entries tell of all actions, so whoever is responsible for some only is not shown them. */
-    private static void refusePart(Room room) {
-        if (!room.reach().everything()) {
-            throw new ForbiddenException("the journal of " + room.organisation().code()
-                    + " is shown to whoever may read it for the whole organisation");
-        }
+    private <T> T reading(UseCase useCase, Code organisation, Function<JournalRepository, T> work) {
+        return gateway.read(
+                caller,
+                useCase,
+                gateway.organisation(organisation),
+                room -> work.apply(room.stores().journal()));
     }
 }

@@ -10,8 +10,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Comparator;
 import java.util.Optional;
-import org.isonomia.application.access.Caller;
-import org.isonomia.application.access.UseCase;
 import org.isonomia.application.document.Fields;
 import org.isonomia.application.document.MappingWriter;
 import org.isonomia.application.document.Node;
@@ -92,10 +90,6 @@ final class AccountJournal {
         Change.between(subject, Optional.of(before), Optional.of(after))
                 .ifPresent(change ->
                         writer.append(stores.journal(organisation), organisation, deed, ImmutableList.of(change)));
-    }
-
-    static Deed deed(Caller caller, UseCase useCase) {
-        return new Deed(caller.actor(), caller.requestId(), useCase.word(), Optional.empty());
     }
 
     private static Subject subject(Account account) {

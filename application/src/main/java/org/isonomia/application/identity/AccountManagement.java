@@ -172,6 +172,22 @@ public interface AccountManagement {
             requireNonNull(demanding, "demanding");
             requireNonNull(givable, "givable");
         }
+
+        /**
+         * Who has the account with this id.
+         *
+         * @throws NotFoundException if it holds no role here
+         */
+        public Member member(String account) {
+            return find(account).orElseThrow(() -> new NotFoundException("nobody here has this id"));
+        }
+
+        /** The same; empty if it holds no role here. */
+        public Optional<Member> find(String account) {
+            return members.stream()
+                    .filter(member -> member.id().toString().equals(account))
+                    .findFirst();
+        }
     }
 
     /**

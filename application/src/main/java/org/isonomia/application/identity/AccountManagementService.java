@@ -106,7 +106,7 @@ final class AccountManagementService implements AccountManagement {
                     .put(account.id(), organisation, before, ImmutableList.copyOf(Iterables.concat(before, given)));
             journal.roles(
                     stores,
-                    AccountJournal.deed(caller, UseCase.INVITE),
+                    caller.deed(UseCase.INVITE, Optional.empty()),
                     organisation,
                     account,
                     before,
@@ -138,7 +138,7 @@ final class AccountManagementService implements AccountManagement {
             stores.grants().put(change.account(), organisation, expected, held);
             Account account = stores.accounts().find(change.account()).orElseThrow();
             journal.roles(
-                    stores, AccountJournal.deed(caller, UseCase.CHANGE_ROLES), organisation, account, expected, held);
+                    stores, caller.deed(UseCase.CHANGE_ROLES, Optional.empty()), organisation, account, expected, held);
             return held;
         });
         LOG.info(
@@ -155,7 +155,7 @@ final class AccountManagementService implements AccountManagement {
         ports.work().write(stores -> {
             ImmutableSet<Role> before = stores.grants().demands(id);
             stores.grants().demand(id, roles);
-            journal.demands(stores, AccountJournal.deed(caller, UseCase.DEMAND_SECOND_FACTOR), id, before, roles);
+            journal.demands(stores, caller.deed(UseCase.DEMAND_SECOND_FACTOR, Optional.empty()), id, before, roles);
             return roles;
         });
         LOG.info("{} demands a second factor of {} in organisation {}", actor.account(), roles, id);
@@ -200,7 +200,7 @@ final class AccountManagementService implements AccountManagement {
             Node.Mapping after) {
         journal.everywhere(
                 stores,
-                AccountJournal.deed(caller, useCase),
+                caller.deed(useCase, Optional.empty()),
                 account,
                 stores.grants().of(account.id()),
                 before,

@@ -13,7 +13,6 @@ import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.domain.access.AccountId;
 import org.isonomia.domain.access.Actor;
-import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.identity.Account;
@@ -66,16 +65,10 @@ final class ApiTokensService implements ApiTokens {
                     .find(owner)
                     .filter(known -> !known.disabled())
                     .orElseThrow(() -> new NotFoundException("nobody signs in as " + owner));
-            ImmutableList<Grant> held = stores.grants().of(account.id());
             return Actor.of(
                     account.id(),
                     account.name(),
-                    account.operator()
-                            ? ImmutableList.<Grant>builder()
-                                    .add(Grant.operator())
-                                    .addAll(held)
-                                    .build()
-                            : held);
+                    Authority.held(account, stores.grants().of(account.id())));
         });
         return create(acting.account().orElseThrow(), acting, request);
     }

@@ -57,6 +57,16 @@ final class Authority {
         return holds || (role == Role.PLAN_LEAD && Policy.mayManageInstallation(actor));
     }
 
+    /** What somebody holds: their roles in organisations, and that of the installation if they run it. */
+    static ImmutableList<Grant> held(Account account, ImmutableList<Grant> inOrganisations) {
+        return account.operator()
+                ? ImmutableList.<Grant>builder()
+                        .add(Grant.operator())
+                        .addAll(inOrganisations)
+                        .build()
+                : inOrganisations;
+    }
+
     /** The roles that an actor may give in an organisation, for whatever they can be held for. */
     static ImmutableSet<Role> givable(Actor actor, OrganisationId organisation) {
         return Stream.of(Role.values())

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.isonomia.application.spi.CallerSearch.BySession;
 import org.isonomia.application.spi.CallerSearch.ByToken;
 import org.isonomia.application.spi.CallerSearch.Holder;
@@ -66,7 +65,8 @@ final class CallersService implements Callers {
                 return session;
             });
         }
-        ImmutableList<Grant> all = grants(known.holder());
+        ImmutableList<Grant> all =
+                Authority.held(known.holder().account(), known.holder().grants());
         Account account = known.holder().account();
         ImmutableList<Grant> usable = session.secondFactor() ? all : withoutDemanding(known.holder(), all);
         Actor actor = Actor.of(account.id(), account.name(), usable);
@@ -84,13 +84,6 @@ final class CallersService implements Callers {
                 .flatMap(grant -> grant.role().permissions().stream())
                 .filter(Caller.SENSITIVE::contains)
                 .collect(toImmutableSet());
-    }
-
-    private static ImmutableList<Grant> grants(Holder holder) {
-        return holder.account().operator()
-                ? Stream.concat(Stream.of(Grant.operator()), holder.grants().stream())
-                        .collect(toImmutableList())
-                : holder.grants();
     }
 
     private ImmutableList<Grant> withoutDemanding(Holder holder, ImmutableList<Grant> grants) {
@@ -124,7 +117,8 @@ final class CallersService implements Callers {
             });
         }
         Account account = known.holder().account();
-        ImmutableList<Grant> all = grants(known.holder());
+        ImmutableList<Grant> all =
+                Authority.held(known.holder().account(), known.holder().grants());
         ImmutableList<Grant> usable = account.hasSecondFactor() ? all : withoutDemanding(known.holder(), all);
         return new Caller(
                 Actor.of(account.id(), account.name(), usable).limitedTo(token.permissions()),

@@ -1,7 +1,6 @@
 package org.isonomia.application.network;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -64,8 +63,7 @@ final class NetworkingService implements Networking {
 
     private ImmutableList<Link> links(UseCase useCase, Code code, UnaryOperator<Stream<NetworkMembership>> some) {
         Organisation organisation = gateway.organisation(code);
-        ImmutableMap<OrganisationId, Organisation> known =
-                gateway.organisations().stream().collect(toImmutableMap(Organisation::id, one -> one));
+        ImmutableMap<OrganisationId, Organisation> known = gateway.organisationsById();
         return gateway.read(
                 caller,
                 useCase,

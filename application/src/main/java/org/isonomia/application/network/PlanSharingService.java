@@ -1,7 +1,6 @@
 package org.isonomia.application.network;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
-import static com.google.common.collect.ImmutableMap.toImmutableMap;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
@@ -44,7 +43,7 @@ final class PlanSharingService implements PlanSharing {
     @Override
     public PlanShares shares(Code code, Code planCode) {
         Organisation organisation = gateway.organisation(code);
-        ImmutableMap<OrganisationId, Organisation> known = known();
+        ImmutableMap<OrganisationId, Organisation> known = gateway.organisationsById();
         return gateway.read(caller, UseCase.READ_SHARES, organisation, room -> {
             Plan plan = plan(room, code, planCode);
             NetworkRepository network = room.stores().network();
@@ -65,10 +64,6 @@ final class PlanSharingService implements PlanSharing {
                             .sorted(Comparator.comparing(Organisation::code))
                             .collect(toImmutableList()));
         });
-    }
-
-    private ImmutableMap<OrganisationId, Organisation> known() {
-        return gateway.organisations().stream().collect(toImmutableMap(Organisation::id, one -> one));
     }
 
     private static boolean isNetworkOf(NetworkMembership membership, Organisation member) {
@@ -151,7 +146,7 @@ final class PlanSharingService implements PlanSharing {
     @Override
     public ImmutableList<Received> received(Code code) {
         Organisation organisation = gateway.organisation(code);
-        ImmutableMap<OrganisationId, Organisation> known = known();
+        ImmutableMap<OrganisationId, Organisation> known = gateway.organisationsById();
         return gateway.read(
                 caller,
                 UseCase.READ_SHARES,

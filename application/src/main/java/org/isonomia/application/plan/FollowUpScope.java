@@ -3,7 +3,6 @@ package org.isonomia.application.plan;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
 import java.util.Map;
@@ -13,10 +12,10 @@ import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.domain.access.Actor;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Policy;
+import org.isonomia.domain.access.Reach;
 import org.isonomia.domain.kernel.Code;
-import org.isonomia.domain.network.DirectoryEntry.Directory;
-import org.isonomia.domain.network.Person;
 import org.isonomia.domain.plan.Action;
+import org.isonomia.domain.plan.ActionRoles;
 
 /**
  * Holds a change of actions to what its caller may do: who edits the plan changes anything; who follows all actions up
@@ -42,21 +41,18 @@ record FollowUpScope(Room room, Actor actor) {
             return;
         }
         ImmutableSet<String> allowed = room.reach().everything() ? CARRYING_OUT : STANDING;
-        ImmutableMap<Code, Code> units = room.reach().everything() ? ImmutableMap.of() : unitsOfLeads(stored);
+        Reach reach = withFunctionsOfUnits(room.reach());
         for (Action action : changed) {
             Optional.ofNullable(stored.get(action.code())).ifPresent(before -> {
-                refuseOutOfReach(before, units);
+                refuseOutOfReach(before, reach);
                 refuseOther(action.code(), keysBeyond(allowed, before, action));
             });
         }
     }
 
-    private void refuseOutOfReach(Action action, ImmutableMap<Code, Code> units) {
-        Optional<Code> lead = action.content().roles().lead();
-        ImmutableSet.Builder<Code> contributing =
-                ImmutableSet.<Code>builder().addAll(action.content().roles().units());
-        lead.map(units::get).ifPresent(contributing::add);
-        if (!room.reach().covers(lead, contributing.build())) {
+    private static void refuseOutOfReach(Action action, Reach reach) {
+        ActionRoles roles = action.content().roles();
+        if (!reach.covers(roles.lead(), roles.units())) {
             throw new ForbiddenException("action " + action.code() + " is led by others");
         }
     }
@@ -74,16 +70,10 @@ record FollowUpScope(Room room, Actor actor) {
         }
     }
 
-    private ImmutableMap<Code, Code> unitsOfLeads(Map<Code, Action> actions) {
-        ImmutableSet<Code> leads = actions.values().stream()
-                .flatMap(action -> action.content().roles().lead().stream())
-                .collect(ImmutableSet.toImmutableSet());
-        ImmutableMap.Builder<Code, Code> units = ImmutableMap.builder();
-        room.stores().directory().findAll(Directory.PEOPLE, leads).forEach(stored -> {
-            if (stored.entry() instanceof Person person) {
-                person.unit().ifPresent(unit -> units.put(person.code(), unit));
-            }
-        });
-        return units.buildOrThrow();
+    /** What functions of a unit lead is the unit's as well. */
+    private Reach withFunctionsOfUnits(Reach reach) {
+        return reach.everything() || reach.units().isEmpty()
+                ? reach
+                : reach.leading(room.stores().directory().functionsOf(reach.units()));
     }
 }

@@ -50,6 +50,11 @@ public record Reach(boolean everything, ImmutableSet<Code> units, ImmutableSet<C
                         Sets.union(calls, other.calls).immutableCopy());
     }
 
+    /** The same, with whatever these functions lead. */
+    public Reach leading(ImmutableSet<Code> functions) {
+        return plus(new Reach(false, ImmutableSet.of(), functions, ImmutableSet.of()));
+    }
+
     /** Whether it reaches nothing at all. */
     public boolean isNothing() {
         return equals(NOTHING);

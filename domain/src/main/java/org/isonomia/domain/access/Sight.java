@@ -49,7 +49,7 @@ public record Sight(ImmutableSet<Visibility> visibilities, Reach within) {
 
     /** The same, seeing as well whatever these functions lead. */
     public Sight withPeople(ImmutableSet<Code> functions) {
-        return new Sight(visibilities, within.plus(new Reach(false, ImmutableSet.of(), functions, ImmutableSet.of())));
+        return new Sight(visibilities, within.leading(functions));
     }
 
     /** Whether everything is seen. */

@@ -29,7 +29,6 @@ import org.isonomia.application.identity.AccountManagement.Invited;
 import org.isonomia.application.identity.AccountManagement.Member;
 import org.isonomia.application.identity.AccountManagement.Members;
 import org.isonomia.application.identity.AccountManagement.RoleChange;
-import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.access.Grant;
 import org.isonomia.domain.access.Role;
@@ -60,14 +59,6 @@ record MemberRoutes(AccountManagement accounts) {
         return accounts.members(Callers.of(ctx), Requests.code(ctx, "organisation"));
     }
 
-    private static Member member(Context ctx, Members members) {
-        String id = ctx.pathParam("account");
-        return members.members().stream()
-                .filter(member -> member.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("nobody here has this id"));
-    }
-
     private void list(Context ctx) {
         Query.of(ctx);
         Members members = members(ctx);
@@ -83,7 +74,7 @@ record MemberRoutes(AccountManagement accounts) {
 
     private void view(Context ctx) {
         Query.of(ctx);
-        show(ctx, member(ctx, members(ctx)));
+        show(ctx, members(ctx).member(ctx.pathParam("account")));
     }
 
     private static void show(Context ctx, Member member) {
@@ -168,7 +159,7 @@ record MemberRoutes(AccountManagement accounts) {
         Node.Mapping body = Requests.object(ctx);
         Requests.only(body, "roles");
         int version = Versions.required(ctx);
-        Member member = member(ctx, members(ctx));
+        Member member = members(ctx).member(ctx.pathParam("account"));
         if (version(member) != version) {
             throw new StaleAggregateException("the roles have changed");
         }
@@ -178,9 +169,7 @@ record MemberRoutes(AccountManagement accounts) {
         accounts.change(
                 Callers.of(ctx),
                 new RoleChange(Requests.code(ctx, "organisation"), member.id(), expected, roles(body)));
-        Optional<Member> still = members(ctx).members().stream()
-                .filter(known -> known.id().equals(member.id()))
-                .findFirst();
+        Optional<Member> still = members(ctx).find(member.id().toString());
         if (still.isPresent()) {
             show(ctx, still.get());
         } else {

@@ -27,7 +27,6 @@ import org.isonomia.application.identity.AccountManagement.Invited;
 import org.isonomia.application.identity.AccountManagement.Member;
 import org.isonomia.application.identity.AccountManagement.Members;
 import org.isonomia.application.identity.AccountManagement.RoleChange;
-import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
 import org.isonomia.domain.access.Role;
 import org.isonomia.domain.identity.Login;
@@ -79,11 +78,7 @@ final class MemberPages {
 
     /** Whoever is named in the address, among those who hold a role here. */
     private static Member member(Context ctx, Members members) {
-        String id = ctx.pathParam("account");
-        return members.members().stream()
-                .filter(member -> member.id().toString().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("nobody here has this id"));
+        return members.member(ctx.pathParam("account"));
     }
 
     private void list(Context ctx, int status, Typed typed, Told told) {
