@@ -117,7 +117,7 @@ final class AccountManagementService implements AccountManagement {
                             && Authority.managesWholly(actor, account, all));
             return linked ? links.link(stores, account, now) : LinkDesk.none(account, now);
         });
-        LOG.info("{} let account {} into organisation {}", actor.account(), invited.account(), organisation);
+        LOG.info("{} let account {} into organisation {}", actor.label(), invited.account(), organisation);
         return invited;
     }
 
@@ -142,10 +142,7 @@ final class AccountManagementService implements AccountManagement {
             return held;
         });
         LOG.info(
-                "{} changed the roles of account {} in organisation {}",
-                actor.account(),
-                change.account(),
-                organisation);
+                "{} changed the roles of account {} in organisation {}", actor.label(), change.account(), organisation);
     }
 
     @Override
@@ -158,7 +155,7 @@ final class AccountManagementService implements AccountManagement {
             journal.demands(stores, caller.deed(UseCase.DEMAND_SECOND_FACTOR, Optional.empty()), id, before, roles);
             return roles;
         });
-        LOG.info("{} demands a second factor of {} in organisation {}", actor.account(), roles, id);
+        LOG.info("{} demands a second factor of {} in organisation {}", actor.label(), roles, id);
     }
 
     /** An account that the actor manages as a whole. Of one that they do not know of, nothing is said. */
@@ -232,7 +229,7 @@ final class AccountManagementService implements AccountManagement {
                     state("disabled", disabled));
             return account;
         });
-        LOG.info("{} set account {} to disabled: {}", actor.account(), id, disabled);
+        LOG.info("{} set account {} to disabled: {}", actor.label(), id, disabled);
     }
 
     @Override
@@ -250,7 +247,7 @@ final class AccountManagementService implements AccountManagement {
             note(stores, caller, UseCase.RECOVER_ACCOUNT, account, state("link", false), until);
             return link;
         });
-        LOG.info("{} made a link for account {}", actor.account(), id);
+        LOG.info("{} made a link for account {}", actor.label(), id);
         return invited;
     }
 
@@ -270,6 +267,6 @@ final class AccountManagementService implements AccountManagement {
                     state("secondFactor", false));
             return account;
         });
-        LOG.info("{} removed the second factor of account {}", actor.account(), id);
+        LOG.info("{} removed the second factor of account {}", actor.label(), id);
     }
 }

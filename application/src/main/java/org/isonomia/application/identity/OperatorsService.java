@@ -63,7 +63,7 @@ final class OperatorsService implements Operators {
                     ? links.link(stores, account, now)
                     : LinkDesk.none(account, now);
         });
-        LOG.info("{} made account {} an operator", actor.account(), invited.account());
+        LOG.info("{} made account {} an operator", actor.label(), invited.account());
         return invited;
     }
 
@@ -80,6 +80,6 @@ final class OperatorsService implements Operators {
             stores.accounts().save(account.asOperator(operator));
             return account;
         });
-        LOG.info("{} set account {} to operator: {}", actor.account(), id, operator);
+        LOG.info("{} set account {} to operator: {}", actor.label(), id, operator);
     }
 }

@@ -2,6 +2,7 @@ package org.isonomia.application.plan;
 
 import java.util.Optional;
 import org.isonomia.application.document.Node;
+import org.isonomia.domain.journal.Subject;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.ViolationCode;
 
@@ -10,6 +11,9 @@ public interface Undoing {
 
     /** What cannot be taken back: who reads the journal finds out why in the message. */
     ViolationCode NOT_UNDOABLE = new ViolationCode("journal.not-undoable");
+
+    /** Whether changes of this sort of thing can be undone at all: of actions, plans and directory entries. */
+    boolean undoes(Subject subject);
 
     /**
      * Undoes one change: of fields of an action, an axis, a plan or a directory entry; or the adding or removal of an

@@ -19,6 +19,7 @@ import org.isonomia.application.spi.DirectoryRepository.Stored;
 import org.isonomia.application.spi.JournalRepository.Recorded;
 import org.isonomia.application.spi.NotFoundException;
 import org.isonomia.application.spi.StaleAggregateException;
+import org.isonomia.domain.journal.Subject;
 import org.isonomia.domain.kernel.Code;
 import org.isonomia.domain.kernel.RuleViolationException;
 import org.isonomia.domain.kernel.Violation;
@@ -61,6 +62,18 @@ final class UndoingService implements Undoing {
     }
 
     @Override
+    public boolean undoes(Subject subject) {
+        String kind = subject.path().substring(0, subject.path().indexOf('/'));
+        return kind.equals("action") || kind.equals("plan") || directory(kind).isPresent();
+    }
+
+    private static Optional<Directory> directory(String kind) {
+        return Stream.of(Directory.values())
+                .filter(directory -> Fields.wordOf(directory).equals(kind))
+                .findFirst();
+    }
+
+    @Override
     public void undo(Code code, long sequence, Node payload, Optional<AmendmentNote> amendment) {
         Organisation organisation = gateway.organisation(code);
         Recorded recorded = gateway.read(
@@ -90,10 +103,7 @@ final class UndoingService implements Undoing {
             default ->
                 entry(
                         undo,
-                        Stream.of(Directory.values())
-                                .filter(directory -> Fields.wordOf(directory).equals(path.getFirst()))
-                                .findFirst()
-                                .orElseThrow(() -> refused("a change of this kind cannot be undone")),
+                        directory(path.getFirst()).orElseThrow(() -> refused("a change of this kind cannot be undone")),
                         new Code(path.get(1)));
         }
     }

@@ -44,6 +44,11 @@ public record Actor(
                 ALL);
     }
 
+    /** What names them in a log: the account's id, which tells nobody who that is; the name of who has none. */
+    public String label() {
+        return account.map(AccountId::toString).orElse(name);
+    }
+
     /** Somebody with an account. */
     public static Actor of(AccountId account, String name, ImmutableList<Grant> grants) {
         return new Actor(Optional.of(account), name, grants, ALL);

@@ -36,6 +36,7 @@ public record JournalPage(
      * @param actor who; empty once that was erased
      * @param reason why, if somebody said so
      * @param changes what differs
+     * @param undoable whether a change of this sort can be undone
      */
     public record Row(
             long sequence,
@@ -46,7 +47,8 @@ public record JournalPage(
             String href,
             Optional<String> actor,
             Optional<String> reason,
-            ImmutableList<Change> changes) {}
+            ImmutableList<Change> changes,
+            boolean undoable) {}
 
     /**
      * A member that differs.

@@ -31,6 +31,7 @@ import org.isonomia.application.history.JournalDocuments;
 import org.isonomia.application.history.Journals;
 import org.isonomia.application.plan.PlanReading.OrganisationPlans;
 import org.isonomia.application.plan.PlanUseCases;
+import org.isonomia.application.plan.Undoing;
 import org.isonomia.application.spi.ForbiddenException;
 import org.isonomia.application.spi.JournalRepository;
 import org.isonomia.application.spi.JournalRepository.Page;
@@ -113,8 +114,14 @@ final class JournalPages {
                         new JournalRepository.Query(
                                 subject, Optional.empty(), from, Optional.empty(), before(query), ROWS));
         String address = ctx.path();
+        Undoing undoing = plans.by(Callers.of(ctx)).undoing();
         ImmutableList<JournalPage.Row> rows = page.entries().stream()
-                .map(recorded -> row(words, organisation, address, recorded))
+                .map(recorded -> row(
+                        words,
+                        organisation,
+                        address,
+                        recorded,
+                        undoing.undoes(recorded.entry().subject())))
                 .collect(toImmutableList());
         Optional<String> next =
                 page.more() ? Optional.of(next(address, subject, since, rows.getLast())) : Optional.empty();
@@ -176,7 +183,11 @@ final class JournalPages {
                     .entries()
                     .stream()
                     .map(recorded -> row(
-                            words, organisation, "/" + words.lang() + "/" + organisation.code() + "/journal", recorded))
+                            words,
+                            organisation,
+                            "/" + words.lang() + "/" + organisation.code() + "/journal",
+                            recorded,
+                            false))
                     .collect(toImmutableList());
         } catch (ForbiddenException notForEverybody) {
             return ImmutableList.of();
@@ -200,7 +211,8 @@ final class JournalPages {
                 .orElseThrow(() -> new NotFoundException("no organisation has this code: " + code));
     }
 
-    private static JournalPage.Row row(Words words, Organisation organisation, String address, Recorded recorded) {
+    private static JournalPage.Row row(
+            Words words, Organisation organisation, String address, Recorded recorded, boolean undoable) {
         String subject = recorded.entry().subject().path();
         String useCase = recorded.entry().useCase();
         Optional<Node.Mapping> payload = recorded.payload().flatMap(JournalPages::mapping);
@@ -213,7 +225,8 @@ final class JournalPages {
                 address + "?subject=" + Links.escape(subject),
                 payload.flatMap(whole -> text(whole, "actor")),
                 payload.flatMap(whole -> text(whole, "reason")),
-                payload.map(JournalPages::changes).orElse(ImmutableList.of()));
+                payload.map(JournalPages::changes).orElse(ImmutableList.of()),
+                undoable);
     }
 
     private static Optional<Node.Mapping> mapping(Payload payload) {

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.isonomia.application.access.UseCase;
 import org.isonomia.application.identity.AccountManagement;
 import org.isonomia.domain.access.Permission;
 import org.isonomia.domain.access.Role;
@@ -67,6 +68,17 @@ class WordsTest {
     @Test
     void everyConstantHasAName() {
         assertThat(keys("pages.properties")).containsAll(constants());
+    }
+
+    /** Whatever is journalled is told in the reader's language: reading and signing leave no entry. */
+    @Test
+    void everyUseCaseThatChangesSomethingHasAName() {
+        assertThat(keys("pages.properties"))
+                .containsAll(Stream.of(UseCase.values())
+                        .filter(useCase -> !useCase.name().startsWith("READ_"))
+                        .filter(useCase -> useCase != UseCase.SIGN_HEAD && useCase != UseCase.CHANGE_OPERATORS)
+                        .map(useCase -> "journal.did." + useCase.word())
+                        .toList());
     }
 
     @Test
